@@ -1,0 +1,1 @@
+module.exports = { displayName: "stack", ...require("../../jest.base.cjs") };

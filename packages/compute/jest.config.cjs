@@ -1,0 +1,1 @@
+module.exports = { displayName: "compute", ...require("../../jest.base.cjs") };

@@ -1,0 +1,1 @@
+module.exports = { displayName: "edge", ...require("../../jest.base.cjs") };

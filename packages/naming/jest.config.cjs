@@ -1,0 +1,1 @@
+module.exports = { displayName: "naming", ...require("../../jest.base.cjs") };

@@ -1,0 +1,1 @@
+module.exports = { displayName: "network", ...require("../../jest.base.cjs") };

@@ -1,0 +1,1 @@
+module.exports = { displayName: "observability", ...require("../../jest.base.cjs") };

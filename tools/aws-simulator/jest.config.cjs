@@ -1,0 +1,1 @@
+module.exports = { displayName: "aws-simulator", ...require("../../jest.base.cjs") };

@@ -1,0 +1,1 @@
+module.exports = { displayName: "nx-pulumi", ...require("../../jest.base.cjs") };

@@ -1,0 +1,1 @@
+module.exports = { displayName: "offline-engine", ...require("../../jest.base.cjs") };
