@@ -10,6 +10,7 @@ export type StepOp =
   | "create-replacement"
   | "delete-replaced"
   | "read"
+  | "import"
   | "refresh";
 
 export interface StepEventState {

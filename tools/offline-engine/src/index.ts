@@ -34,3 +34,17 @@ export type {
   RunRecorder,
   StateChange,
 } from "./resource-state";
+export { MemoryRecorder } from "./run-recorder";
+export { JournaledFile } from "./journaled-file";
+export type { Journaled, JournaledFileOptions } from "./journaled-file";
+export { deploy, DeployError } from "./deploy";
+export type { DeployOptions, DeployRun, DeployStep } from "./deploy";
+export type { Diagnostic } from "./run-observer";
+export type { StackReferenceResolver } from "./builtin-provider";
+export { StateStore } from "./state-store";
+export type { StateStoreOptions } from "./state-store";
+export type { RunRecord } from "./run-history";
+export type { StackLock } from "./stack-lock";
+export type { StackReferenceOutputs } from "./stack-reference";
+export { readStackConfig } from "./stack-config";
+export type { ProjectFile, StackConfig, StackConfigOptions } from "./stack-config";

@@ -1,4 +1,4 @@
-import type { PropertyMap } from "./provider";
+import type { PropertyMap, PropertyValue } from "./provider";
 
 /** Seconds an operation may take; absent means the provider's own limit. */
 export interface CustomTimeouts {
@@ -46,6 +46,10 @@ export interface ResourceState {
   readonly created?: string;
   readonly modified?: string;
   readonly sourcePosition?: string;
+  /** Where the program was when it registered the resource, innermost first. */
+  readonly stackTrace?: readonly { readonly sourcePosition: string }[];
+  /** A change of this value replaces the resource. */
+  readonly replacementTrigger?: PropertyValue;
 }
 
 export type PendingOperationType = "creating" | "updating" | "deleting" | "reading";

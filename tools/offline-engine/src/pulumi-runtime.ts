@@ -1,0 +1,71 @@
+import { loadOnDemand } from "./load-on-demand";
+
+/** The SDK's own record of one running program. */
+interface LocalStore {
+  readonly settings: { monitor?: unknown };
+}
+
+// The SDK's type declarations leave out what it marks as internal; its sources have it.
+const settingsModule = (): SettingsModule => loadOnDemand("@pulumi/pulumi/runtime/settings") as SettingsModule;
+const stateModule = (): StateModule => loadOnDemand("@pulumi/pulumi/runtime/state") as StateModule;
+const configModule = () => loadOnDemand("@pulumi/pulumi/runtime/config") as typeof import("@pulumi/pulumi/runtime/config");
+const stackModule = () => loadOnDemand("@pulumi/pulumi/runtime/stack") as typeof import("@pulumi/pulumi/runtime/stack");
+
+type SettingsModule = typeof import("@pulumi/pulumi/runtime/settings") & { waitForRPCs(): Promise<void> };
+
+interface StateModule {
+  withLocalStorage<T>(work: () => Promise<T>): Promise<T>;
+  getLocalStore(): LocalStore | undefined;
+}
+
+/** The store of the program that is running; undefined outside of {@link inOwnStore}. */
+export function getLocalStore(): object | undefined {
+  return stateModule().getLocalStore();
+}
+
+/** One program's surroundings, as the SDK asks for them. */
+export interface ProgramSettings {
+  readonly project: string;
+  readonly stack: string;
+  readonly preview: boolean;
+  readonly config: Readonly<Record<string, string>>;
+  readonly secretKeys: readonly string[];
+  /** Has the methods of the gRPC client `ResourceMonitorClient`. */
+  readonly monitor: object;
+}
+
+/** Runs `work` with an SDK store of its own, so that several programs can run in one process. */
+export function inOwnStore<T>(settings: ProgramSettings, work: () => Promise<T>): Promise<T> {
+  const state = stateModule();
+  return state.withLocalStorage(async () => {
+    const { project, stack, preview, config, secretKeys, monitor } = settings;
+    settingsModule().resetOptions(project, stack, PARALLEL, "", "", preview, ORGANIZATION);
+    configModule().setAllConfig({ ...config }, [...secretKeys]);
+    const store = state.getLocalStore();
+    if (store === undefined) throw new Error("the Pulumi SDK gave the program no store of its own");
+    store.settings.monitor = monitor;
+    return work();
+  });
+}
+
+/** The file backend knows only this organization. */
+export const ORGANIZATION = "organization";
+
+/** How many operations the program may have under way, as Pulumi's command line has it by default. */
+export const PARALLEL = 16;
+
+/**
+ * Runs the program as the stack's content, and resolves when all it registered is answered and what it does with the
+ * answers has had its turn: an `apply` may register more, or throw.
+ */
+export async function runStack(program: () => unknown): Promise<void> {
+  await stackModule().runInPulumiStack(async () => program());
+  await settingsModule().waitForRPCs();
+  await nextTurn();
+  await settingsModule().disconnect(true);
+  await nextTurn();
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

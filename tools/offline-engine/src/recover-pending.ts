@@ -1,0 +1,95 @@
+import type { Provider } from "./provider";
+import { ProviderTable } from "./provider-table";
+import type { DeploymentState, PendingOperation, ResourceState } from "./resource-state";
+import { markSecretKeys, markSecretsLike, toProviderMap } from "./secret-values";
+import { requestOf } from "./step-runner";
+import { withoutUndefined } from "./wire-values";
+
+/** What became of an operation that a killed run had begun. */
+export interface Recovery {
+  readonly urn: string;
+  /** One sentence for the user. */
+  readonly message: string;
+}
+
+/**
+ * The state with what a killed run left pending cleared up: what it created without telling is taken in, what it was
+ * updating or deleting is looked at. The world itself is not changed.
+ */
+export async function recoverPending(
+  base: DeploymentState,
+  providers: readonly Provider[],
+): Promise<{ readonly state: DeploymentState; readonly recoveries: readonly Recovery[] }> {
+  if (base.pendingOperations.length === 0) return { state: base, recoveries: [] };
+  const table = new ProviderTable(providers, base.resources);
+  const resources = [...base.resources];
+  const recoveries: Recovery[] = [];
+  for (const operation of base.pendingOperations) {
+    const message =
+      operation.type === "creating"
+        ? await adopt(operation, resources, table)
+        : await lookAgain(operation, resources, table);
+    if (message !== undefined) recoveries.push({ urn: operation.resource.urn, message });
+  }
+  return { state: { resources, pendingOperations: [] }, recoveries };
+}
+
+async function adopt(
+  { resource }: PendingOperation,
+  resources: ResourceState[],
+  table: ProviderTable,
+): Promise<string | undefined> {
+  const { provider, config } = table.find(resource.type, resource.provider);
+  const siblings = resources.filter(({ urn }) => urn === resource.urn);
+  const knownIds = siblings.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const found = await provider.findCreated?.({ ...requestOf(resource, config), knownIds });
+  if (found === undefined) return "the last run was stopped while it created this; it was not created";
+  const now = new Date().toISOString();
+  // Where an object of this URN lives already, the new one was to replace it: it is the new one that is kept, and the
+  // old one that goes at the end of the next run.
+  for (const [index, other] of resources.entries()) {
+    if (other.urn !== resource.urn || other.delete === true) continue;
+    if (other.pendingReplacement === true) resources.splice(index, 1);
+    else resources[index] = { ...other, delete: true };
+    break;
+  }
+  resources.push({
+    ...resource,
+    id: found.id,
+    outputs: markedOutputs(resource, found.outputs),
+    created: now,
+    modified: now,
+  });
+  return `the last run was stopped while it created this; it exists (${found.id}) and was taken in`;
+}
+
+async function lookAgain(
+  { resource, type }: PendingOperation,
+  resources: ResourceState[],
+  table: ProviderTable,
+): Promise<string | undefined> {
+  const index = resources.findIndex(({ urn, id }) => urn === resource.urn && id === resource.id);
+  const known = resources[index];
+  if (known === undefined || known.external === true || type === "reading") return undefined;
+  const { provider, config } = table.find(known.type, known.provider);
+  const found = await provider.read({
+    ...requestOf(known, config),
+    id: known.id ?? "",
+    inputs: toProviderMap(known.inputs),
+    outputs: toProviderMap(known.outputs),
+  });
+  if (found === undefined) {
+    resources.splice(index, 1);
+    return `the last run was stopped while it was ${type} this; it does not exist any more`;
+  }
+  resources[index] = {
+    ...known,
+    inputs: markSecretsLike(withoutUndefined(found.inputs), known.inputs),
+    outputs: markedOutputs(known, found.outputs),
+  };
+  return `the last run was stopped while it was ${type} this; it was read again`;
+}
+
+function markedOutputs(state: ResourceState, outputs: ResourceState["outputs"]): ResourceState["outputs"] {
+  return markSecretKeys(markSecretsLike(withoutUndefined(outputs), state.inputs), state.additionalSecretOutputs ?? []);
+}

@@ -1,0 +1,53 @@
+import { UNKNOWN } from "./provider";
+import type { ProviderTable } from "./provider-table";
+import type { ResourceState } from "./resource-state";
+import { toProviderMap } from "./secret-values";
+import { requestOf } from "./step-runner";
+
+/**
+ * What has to be deleted before `root` can be: of all that depends on it, directly or not, the resources that would
+ * themselves be replaced if what they take from it changed. In topological order.
+ * @param candidates the old states behind `root`
+ */
+export async function dependentsToReplace(
+  root: ResourceState,
+  candidates: readonly ResourceState[],
+  providers: ProviderTable,
+): Promise<{ readonly state: ResourceState; readonly keys: readonly string[] }[]> {
+  const replaced = new Set([root.urn]);
+  const found: { readonly state: ResourceState; readonly keys: readonly string[] }[] = [];
+  for (const state of candidates) {
+    if (!state.custom || state.external === true || state.delete === true || state.pendingReplacement === true) continue;
+    const keys = await replacingKeys(state, replaced, providers);
+    if (keys === undefined) continue;
+    replaced.add(state.urn);
+    found.push({ state, keys });
+  }
+  return found;
+}
+
+/** Undefined: the resource can stay. */
+async function replacingKeys(
+  state: ResourceState,
+  replaced: ReadonlySet<string>,
+  providers: ProviderTable,
+): Promise<readonly string[] | undefined> {
+  if (state.provider !== undefined && replaced.has(state.provider.slice(0, state.provider.lastIndexOf("::")))) {
+    return ["provider"];
+  }
+  if (!state.dependencies.some((urn) => replaced.has(urn))) return undefined;
+  const oldInputs = toProviderMap(state.inputs);
+  const newInputs = { ...oldInputs };
+  for (const [property, urns] of Object.entries(state.propertyDependencies)) {
+    if (property in newInputs && urns.some((urn) => replaced.has(urn))) newInputs[property] = UNKNOWN;
+  }
+  const { provider, config } = providers.find(state.type, state.provider);
+  const diff = await provider.diff({
+    ...requestOf(state, config),
+    id: state.id ?? "",
+    oldInputs,
+    oldOutputs: toProviderMap(state.outputs),
+    newInputs,
+  });
+  return diff.replaces.length > 0 ? diff.replaces : undefined;
+}

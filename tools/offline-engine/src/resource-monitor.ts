@@ -1,0 +1,105 @@
+import type {
+  ExistsResourceRequest,
+  ReadResourceRequest,
+  RegisterResourceOutputsRequest,
+  RegisterResourceRequest,
+  ResourceInvokeRequest,
+} from "@pulumi/pulumi/proto/resource_pb";
+import type { Deployment } from "./deployment";
+import type { InvokeResult, PropertyMap } from "./provider";
+import { goalFromRequest, readGoalFromRequest } from "./request-goals";
+import type { ResourceState } from "./resource-state";
+import type { Transforms } from "./transforms";
+import { mapFromStruct } from "./wire-values";
+
+/** Numbers of Pulumi's `ResourceMonitorFeature`. */
+const FEATURES = {
+  secrets: 0,
+  resourceReferences: 1,
+  outputValues: 2,
+  aliasSpecs: 3,
+  deletedWith: 5,
+  replaceWith: 6,
+  transforms: 7,
+  invokeTransforms: 8,
+} as const;
+
+/** What this engine can do, as the program asks for it. */
+export const SUPPORTED_FEATURES: readonly number[] = Object.values(FEATURES);
+
+export interface RegisterReply {
+  readonly urn: string;
+  /** Empty when not known yet. */
+  readonly id: string;
+  readonly outputs: PropertyMap;
+  /** What is missing in `outputs` is unknown, and not what the program gave. */
+  readonly unknown: boolean;
+}
+
+export interface ReadReply {
+  readonly urn: string;
+  readonly outputs: PropertyMap;
+}
+
+/** Answers what a program asks, whatever way the questions come: over gRPC or in process. */
+export class ResourceMonitor {
+  readonly #deployment: Deployment;
+  readonly #preview: boolean;
+  readonly #transforms: Transforms;
+
+  constructor(args: { readonly deployment: Deployment; readonly preview: boolean; readonly transforms: Transforms }) {
+    this.#deployment = args.deployment;
+    this.#preview = args.preview;
+    this.#transforms = args.transforms;
+  }
+
+  async registerResource(request: RegisterResourceRequest): Promise<RegisterReply> {
+    const goal = await this.#transforms.ofResource(goalFromRequest(request));
+    const { state, skipped } = await this.#deployment.register(goal);
+    this.#transforms.remember(state.urn, goal);
+    return {
+      urn: state.urn,
+      id: state.id ?? "",
+      outputs: this.#visibleOutputs(state),
+      unknown: skipped,
+    };
+  }
+
+  async readResource(request: ReadResourceRequest): Promise<ReadReply> {
+    const state = await this.#deployment.read(readGoalFromRequest(request));
+    return { urn: state.urn, outputs: this.#visibleOutputs(state) };
+  }
+
+  async existsResource(request: ExistsResourceRequest): Promise<boolean> {
+    const provider = request.getProvider();
+    return this.#deployment.exists(request.getType(), request.getId(), {
+      inputs: mapFromStruct(request.getProperties()),
+      ...(provider !== "" && { provider }),
+      version: request.getVersion(),
+      pluginDownloadUrl: request.getPlugindownloadurl(),
+    });
+  }
+
+  registerResourceOutputs(request: RegisterResourceOutputsRequest): void {
+    this.#deployment.registerOutputs(request.getUrn(), mapFromStruct(request.getOutputs()));
+  }
+
+  async invoke(request: ResourceInvokeRequest): Promise<InvokeResult> {
+    const provider = request.getProvider();
+    const call = await this.#transforms.ofInvoke({
+      token: request.getTok(),
+      args: mapFromStruct(request.getArgs()),
+      ...(provider !== "" && { provider }),
+      version: request.getVersion(),
+      pluginDownloadUrl: request.getPlugindownloadurl(),
+    });
+    return this.#deployment.invoke(call.token, call.args, call);
+  }
+
+  /** A local component answers nothing: its outputs are the program's own. */
+  #visibleOutputs(state: ResourceState): PropertyMap {
+    if (!state.custom) return {};
+    // In a preview the SDK takes what is missing for unknown, even when it was given as an input.
+    return this.#preview ? { ...state.inputs, ...state.outputs } : state.outputs;
+  }
+}
