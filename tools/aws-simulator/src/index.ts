@@ -1,1 +1,6 @@
-export {};
+export { SimulatedAws } from "./simulated-aws";
+export type { SimulatedAwsArgs } from "./simulated-aws";
+export { World } from "./world";
+export type { WorldObject } from "./world-object";
+export { RefusedByAws } from "./rule-book";
+export type { DisabledRules } from "./rule-book";

@@ -1,0 +1,44 @@
+import { policyMayAllow } from "../../iam/policy-evaluation";
+import { policyText } from "../../iam/policy-rules";
+import type { RequestContext } from "../../iam/condition-evaluation";
+import type { RequestPrincipal } from "../../iam/policy-evaluation";
+import type { ResourceContext } from "../../resource-context";
+import type { WorldObject } from "../../world-object";
+
+export const keyType = "aws:kms/key:Key";
+export const replicaKeyType = "aws:kms/replicaKey:ReplicaKey";
+const keyPolicyType = "aws:kms/keyPolicy:KeyPolicy";
+
+/** The key of this region that an id or ARN names. Aliases are not followed. */
+export function findKey(context: ResourceContext, idOrArn: string, region?: string): WorldObject | undefined {
+  return context.find(keyType, idOrArn, region) ?? context.find(replicaKeyType, idOrArn, region);
+}
+
+/** Whether the key can be used at all. */
+export function isUsable(key: WorldObject): boolean {
+  return key.deletionDate === undefined && key.outputs["isEnabled"] !== false && key.outputs["enabled"] !== false;
+}
+
+/** The policy that is in force on a key, as JSON text. */
+export function keyPolicyText(context: ResourceContext, key: WorldObject): string {
+  const separate = context.referrers(keyPolicyType, key)[0];
+  return policyText((separate ?? key).outputs, "policy") ?? "";
+}
+
+/** Whether a key may let one of the principals do one of the actions; where it hangs on something unknown, it may. */
+export function keyMayAllow(
+  context: ResourceContext,
+  key: WorldObject,
+  asked: {
+    readonly principals: readonly RequestPrincipal[];
+    readonly actions: readonly string[];
+    readonly context?: RequestContext;
+  },
+): boolean {
+  const policy = keyPolicyText(context, key);
+  return asked.principals.some((principal) =>
+    asked.actions.some((action) =>
+      policyMayAllow(policy, { principal, action, resource: key.arn ?? "*", context: asked.context ?? {} }),
+    ),
+  );
+}

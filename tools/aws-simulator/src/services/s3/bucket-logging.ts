@@ -1,0 +1,19 @@
+import { defineResource } from "../../resource-definition";
+import { bucketReference, bucketType, configurationId } from "./bucket-reference";
+
+export const bucketLogging = defineResource({
+  type: "aws:s3/bucketLogging:BucketLogging",
+  references: [
+    bucketReference,
+    {
+      path: "targetBucket",
+      to: bucketType,
+      notFound: (name) => ({
+        code: "InvalidTargetBucketForLogging",
+        message: "The target bucket for logging does not exist",
+        remedy: `Create the bucket "${name}" in the same region first.`,
+      }),
+    },
+  ],
+  create: (context) => ({ id: configurationId(context) }),
+});

@@ -1,0 +1,15 @@
+import { defineResource } from "../../resource-definition";
+import { bucketReference } from "./bucket-reference";
+import { publicAccessBlockType } from "./bucket-settings";
+
+export const bucketPublicAccessBlock = defineResource({
+  type: publicAccessBlockType,
+  defaults: {
+    blockPublicAcls: false,
+    blockPublicPolicy: false,
+    ignorePublicAcls: false,
+    restrictPublicBuckets: false,
+  },
+  references: [bucketReference],
+  create: (context) => ({ id: context.text("bucket") ?? "" }),
+});

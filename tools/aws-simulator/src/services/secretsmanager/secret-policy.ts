@@ -1,0 +1,21 @@
+import { documentRule, principalsRule } from "../../iam/policy-rules";
+import { defineResource } from "../../resource-definition";
+import { secretIsAlive, secretReference } from "./secret-reference";
+
+export const secretPolicy = defineResource({
+  type: "aws:secretsmanager/secretPolicy:SecretPolicy",
+  schema: { replaceUncertain: "secretArn" },
+  comparisons: { policy: "json" },
+  references: [secretReference("secretArn")],
+  rules: [
+    secretIsAlive("secretsmanager/secret-policy-secret-alive", "secretArn"),
+    documentRule("secretsmanager/secret-policy-form", "secret", "policy"),
+    principalsRule(
+      "secretsmanager/secret-policy-principals-exist",
+      "secret",
+      "policy",
+      () => "This resource policy contains an unsupported principal.",
+    ),
+  ],
+  create: (context) => ({ id: context.text("secretArn") ?? "" }),
+});
