@@ -1,0 +1,141 @@
+import { SimulatedAws } from "@org/aws-simulator";
+import { Naming } from "@org/infra-naming";
+import { deploy, type DeployRun, type DeployOptions } from "@org/offline-engine";
+import { SecurityGroup } from "@pulumi/aws/ec2";
+import { ComponentResource } from "@pulumi/pulumi";
+import { Network, type NetworkArgs } from "./network";
+
+const THREE_ZONES = ["us-east-1a", "us-east-1b", "us-east-1c"];
+
+/** Deploys one network after another to the same account. */
+class Account {
+  private readonly aws = new SimulatedAws();
+  private last: DeployRun | undefined;
+
+  async up(args: Partial<NetworkArgs>, options: Pick<DeployOptions, "preview"> = {}): Promise<DeployRun> {
+    const run = await deploy({
+      ...options,
+      providers: [this.aws],
+      ...(this.last !== undefined && { state: this.last.state }),
+      program: () => {
+        const network = new Network("network", {
+          region: "us-east-1",
+          availabilityZones: THREE_ZONES,
+          naming: new Naming({ project: "infra", environment: "dev" }),
+          ...args,
+        });
+        return { privateSubnetIds: network.privateSubnetIds, egressIps: network.egressIps };
+      },
+    });
+    if (options.preview !== true) {
+      this.last = run;
+    }
+    return run;
+  }
+}
+
+/** What a run did but for what stayed as it was. */
+function changes(run: DeployRun): string[] {
+  return run.steps.filter(({ op }) => op !== "same").map(({ op, name, type }) => `${op} ${type.split(":")[2]} ${name}`).sort();
+}
+
+function stepsOfZone(op: string, zone: string, natGateway = true): string[] {
+  const subnets = ["private", "public"].flatMap((tier) => [
+    `${op} Route network-${tier}-${zone}-default`,
+    `${op} RouteTable network-${tier}-${zone}`,
+    `${op} RouteTableAssociation network-${tier}-${zone}`,
+    `${op} Subnet network-${tier}-${zone}`,
+  ]);
+  return natGateway ? [...subnets, `${op} Eip network-nat-${zone}`, `${op} NatGateway network-nat-${zone}`] : subnets;
+}
+
+const ENDPOINT_UPDATES = ["update VpcEndpoint network-dynamodb", "update VpcEndpoint network-s3"];
+
+describe("a network that is deployed again", () => {
+  it("stays as it is", async () => {
+    const account = new Account();
+    const first = await account.up({});
+    const second = await account.up({});
+    expect(changes(second)).toEqual([]);
+    expect(second.outputs).toEqual(first.outputs);
+  });
+
+  it("gets a zone in the middle without touching the others", async () => {
+    const account = new Account();
+    await account.up({ availabilityZones: ["us-east-1a", "us-east-1c"] });
+    const grown = await account.up({});
+    expect(changes(grown)).toEqual([...stepsOfZone("create", "us-east-1b"), ...ENDPOINT_UPDATES].sort());
+  });
+
+  it("loses a zone from the middle without touching the others", async () => {
+    const account = new Account();
+    const before = await account.up({});
+    const after = await account.up({ availabilityZones: ["us-east-1a", "us-east-1c"] });
+    expect(changes(after)).toEqual([...stepsOfZone("delete", "us-east-1b"), ...ENDPOINT_UPDATES].sort());
+    const [a, , c] = before.outputs.egressIps as string[];
+    expect(after.outputs.egressIps).toEqual([a, c]);
+  });
+
+  it("keeps the first zone's address when one NAT gateway is to do", async () => {
+    const account = new Account();
+    const before = await account.up({});
+    const after = await account.up({ natGateways: "single" });
+    expect(changes(after)).toEqual([
+      "delete Eip network-nat-us-east-1b",
+      "delete Eip network-nat-us-east-1c",
+      "delete NatGateway network-nat-us-east-1b",
+      "delete NatGateway network-nat-us-east-1c",
+      "update Route network-private-us-east-1b-default",
+      "update Route network-private-us-east-1c-default",
+    ]);
+    expect(after.outputs.egressIps).toEqual((before.outputs.egressIps as string[]).slice(0, 1));
+  });
+
+  it("keeps its public addresses when it is replaced: NAT gateways go before their successors come", async () => {
+    const account = new Account();
+    const before = await account.up({});
+    const after = await account.up({ cidrBlock: "10.1.0.0/16" });
+    const stepsOf = (type: string, name: string) => {
+      return after.steps.filter((step) => step.type === `aws:ec2/${type}` && step.name === name).map(({ op }) => op);
+    };
+    expect(stepsOf("natGateway:NatGateway", "network-nat-us-east-1b")).toEqual(["delete-replaced", "replace", "create-replacement"]);
+    expect(stepsOf("internetGateway:InternetGateway", "network-internet")).toEqual(["create-replacement", "replace", "delete-replaced"]);
+    expect(changes(after)).not.toEqual(expect.arrayContaining([expect.stringContaining(" Eip ")]));
+    expect(after.outputs.egressIps).toEqual(before.outputs.egressIps);
+  });
+
+  it("shows known subnets in the preview that adds their way out", async () => {
+    const account = new Account();
+    const before = await account.up({ natGateways: "none" });
+    const preview = await account.up({ natGateways: "per-zone" }, { preview: true });
+    expect(preview.outputs.privateSubnetIds).toEqual(before.outputs.privateSubnetIds);
+  });
+});
+
+describe("what is put into a network's subnets", () => {
+  class Tenant extends ComponentResource {
+    constructor(network: Network) {
+      super("org:test:Tenant", "tenant");
+      const description = network.privateSubnetIds.apply((ids) => ids.join(" "));
+      new SecurityGroup("tenant", { vpcId: network.vpcId, description }, { parent: this });
+    }
+  }
+
+  it("waits for its way out: route, association and NAT gateway", async () => {
+    const run = await deploy({
+      providers: [new SimulatedAws()],
+      program: () => {
+        new Tenant(new Network("network", { region: "us-east-1", availabilityZones: THREE_ZONES.slice(0, 2) }));
+      },
+    });
+    const order = run.steps.filter(({ op }) => op === "create").map(({ name, type }) => `${type.split(":")[2]} ${name}`);
+    const tenant = order.indexOf("SecurityGroup tenant");
+    for (const zone of ["us-east-1a", "us-east-1b"]) {
+      for (const needed of [`NatGateway network-nat-${zone}`, `Route network-private-${zone}-default`, `RouteTableAssociation network-private-${zone}`]) {
+        expect(order.slice(0, tenant)).toContain(needed);
+      }
+    }
+    const dependencies = run.resource("aws:ec2/securityGroup:SecurityGroup").dependencies;
+    expect(dependencies).toContain(run.resource("aws:ec2/route:Route", "network-private-us-east-1b-default").urn);
+  });
+});
