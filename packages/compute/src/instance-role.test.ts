@@ -1,0 +1,197 @@
+import { SimulatedAws } from "@org/aws-simulator";
+import { Naming } from "@org/infra-naming";
+import { deploy, type DeployRun } from "@org/offline-engine";
+import { LogGroup } from "@pulumi/aws/cloudwatch";
+import { Table } from "@pulumi/aws/dynamodb";
+import { Key } from "@pulumi/aws/kms";
+import { Provider } from "@pulumi/aws/provider";
+import { Secret } from "@pulumi/aws/secretsmanager";
+import { InstanceRole, type InstanceRoleArgs } from "./instance-role";
+
+const naming = new Naming({ project: "shop", environment: "dev" });
+const own = "org:compute:InstanceRole";
+const roleOf = (args: Partial<InstanceRoleArgs> = {}) => new InstanceRole("web", { region: "us-east-1", naming, ...args });
+const childrenOf = (run: DeployRun) => run.resources.filter(({ parent }) => parent === run.resource(own).urn);
+const policyOf = (run: DeployRun) => JSON.parse(String(run.resource("aws:iam/policy:Policy").inputs.policy));
+
+describe("InstanceRole", () => {
+  const aws = new SimulatedAws();
+  let run: DeployRun;
+  const program = () => {
+    const logs = new LogGroup("logs", { name: "/app/web" });
+    const secret = new Secret("secret", { name: "web" });
+    const orders = new Table("orders", { hashKey: "id", attributes: [{ name: "id", type: "S" }], billingMode: "PAY_PER_REQUEST" });
+    const key = new Key("key", { enableKeyRotation: true });
+    const role = roleOf({
+      logGroupArns: [logs.arn],
+      secretArns: [secret.arn],
+      tableArns: [orders.arn],
+      kmsKeyArn: key.arn,
+      tags: { Team: "web" },
+    });
+    return { arn: role.arn, profile: role.instanceProfileArn };
+  };
+  beforeAll(async () => {
+    run = await deploy({ providers: [aws], program });
+  });
+  const arnOf = (type: string) => run.resource(type).outputs.arn;
+
+  it("creates a role, one policy of its own, and a profile, all of them its children", () => {
+    expect(childrenOf(run).map(({ type, urn }) => `${type} ${urn.split("::").at(-1)}`).sort()).toEqual([
+      "aws:iam/instanceProfile:InstanceProfile web-instance-profile",
+      "aws:iam/policy:Policy web-policy",
+      "aws:iam/role:Role web-role",
+      "aws:iam/rolePolicyAttachment:RolePolicyAttachment web-policy-attachment",
+    ]);
+  });
+
+  it("is trusted to EC2 alone", () => {
+    const { inputs } = run.resource("aws:iam/role:Role");
+    expect(inputs.name).toBe("shop-dev-web");
+    expect(JSON.parse(String(inputs.assumeRolePolicy))).toEqual({
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "ec2.amazonaws.com" } }],
+    });
+    expect(inputs).not.toHaveProperty("inlinePolicies");
+    expect(inputs).not.toHaveProperty("managedPolicyArns");
+  });
+
+  it("may do what was granted and nothing else", () => {
+    const key = arnOf("aws:kms/key:Key");
+    expect(policyOf(run)).toEqual({
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Sid: "WriteOwnLogs",
+          Effect: "Allow",
+          Action: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
+          Resource: [`${arnOf("aws:cloudwatch/logGroup:LogGroup")}:*`],
+        },
+        {
+          Sid: "ReadOwnSecrets",
+          Effect: "Allow",
+          Action: ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"],
+          Resource: [arnOf("aws:secretsmanager/secret:Secret")],
+        },
+        {
+          Sid: "UseOwnTables",
+          Effect: "Allow",
+          Action: [
+            "dynamodb:BatchGetItem",
+            "dynamodb:BatchWriteItem",
+            "dynamodb:ConditionCheckItem",
+            "dynamodb:DeleteItem",
+            "dynamodb:DescribeTable",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+            "dynamodb:Scan",
+            "dynamodb:UpdateItem",
+          ],
+          Resource: [arnOf("aws:dynamodb/table:Table")],
+        },
+        {
+          Sid: "DecryptOwnSecrets",
+          Effect: "Allow",
+          Action: ["kms:Decrypt", "kms:DescribeKey"],
+          Resource: [key],
+          Condition: { StringEquals: { "kms:ViaService": "secretsmanager.us-east-1.amazonaws.com" } },
+        },
+        {
+          Sid: "EncryptOwnTables",
+          Effect: "Allow",
+          Action: [
+            "kms:Decrypt",
+            "kms:DescribeKey",
+            "kms:Encrypt",
+            "kms:GenerateDataKey",
+            "kms:ReEncryptFrom",
+            "kms:ReEncryptTo",
+          ],
+          Resource: [key],
+          Condition: { StringEquals: { "kms:ViaService": "dynamodb.us-east-1.amazonaws.com" } },
+        },
+        {
+          Sid: "OpenSessions",
+          Effect: "Allow",
+          Action: [
+            "ssm:UpdateInstanceInformation",
+            "ssmmessages:CreateControlChannel",
+            "ssmmessages:CreateDataChannel",
+            "ssmmessages:OpenControlChannel",
+            "ssmmessages:OpenDataChannel",
+          ],
+          Resource: ["*"],
+        },
+      ],
+    });
+  });
+
+  it("has its profile created after the permissions are attached", () => {
+    const attachment = run.resource("aws:iam/rolePolicyAttachment:RolePolicyAttachment").urn;
+    expect(run.resource("aws:iam/instanceProfile:InstanceProfile").dependencies).toContain(attachment);
+  });
+
+  it("registers its outputs and tags what can be tagged", () => {
+    expect(run.resource(own).outputs).toEqual({
+      arn: arnOf("aws:iam/role:Role"),
+      instanceProfileArn: arnOf("aws:iam/instanceProfile:InstanceProfile"),
+    });
+    for (const { type, inputs } of childrenOf(run)) {
+      if (type === "aws:iam/rolePolicyAttachment:RolePolicyAttachment") continue;
+      expect(inputs.tags).toEqual({
+        Name: "shop-dev-web",
+        Project: "shop",
+        Environment: "dev",
+        ManagedBy: "pulumi",
+        Team: "web",
+      });
+    }
+  });
+
+  it("changes nothing in a second deployment", async () => {
+    const second = await deploy({ providers: [aws], program, state: run.state });
+    expect(second.steps.filter(({ op }) => op !== "same")).toEqual([]);
+  });
+});
+
+describe("InstanceRole with its options", () => {
+  it("has no policy when nothing is granted", async () => {
+    const run = await deploy({ providers: [new SimulatedAws()], program: () => void roleOf({ sessionManager: false }) });
+    expect(childrenOf(run).map(({ type }) => type)).toEqual([
+      "aws:iam/role:Role",
+      "aws:iam/instanceProfile:InstanceProfile",
+    ]);
+  });
+
+  it("takes a permissions boundary", async () => {
+    const permissionsBoundaryArn = "arn:aws:iam::210987654321:policy/boundary";
+    const run = await deploy({ providers: [new SimulatedAws()], program: () => void roleOf({ permissionsBoundaryArn }) });
+    expect(run.resource("aws:iam/role:Role").inputs.permissionsBoundary).toBe(permissionsBoundaryArn);
+  });
+
+  it("hands the provider through to every child", async () => {
+    const run = await deploy({
+      providers: [new SimulatedAws()],
+      program: () => {
+        const provider = new Provider("regional", { region: "us-east-1" });
+        new InstanceRole("web", { region: "us-east-1", naming }, { provider });
+      },
+    });
+    expect(childrenOf(run)).toHaveLength(4);
+    for (const child of childrenOf(run)) expect(child.provider).toContain("::pulumi:providers:aws::regional::");
+  });
+
+  it("refuses illegal arguments before anything is registered", async () => {
+    const run = await deploy({
+      providers: [new SimulatedAws()],
+      expectFailure: true,
+      program: () => void roleOf({ tableArns: ["orders"] }),
+    });
+    expect(run.resourcesOf(own)).toEqual([]);
+    expect(run.diagnostics.map(({ message }) => message)).toEqual([
+      'InstanceRole "web": 1 invalid argument\n' +
+        '  - `tableArns` must be the ARN of one dynamodb resource, without wildcards, got "orders": pass the arn output of the resource itself',
+    ]);
+  });
+});

@@ -1,0 +1,63 @@
+import { planInstanceTemplate, type PlannedInstanceTemplateArgs } from "./instance-template-plan";
+
+const messageOf = (args: Partial<PlannedInstanceTemplateArgs>) => {
+  try {
+    planInstanceTemplate("web", { instanceType: "t3.micro", ...args });
+    return "accepted";
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+describe("plan of an instance template", () => {
+  it("serves on port 80 from an 8 GiB volume of Amazon Linux 2023", () => {
+    expect(planInstanceTemplate("web", { instanceType: "t3.micro" })).toEqual({
+      instanceType: "t3.micro",
+      image: { parameter: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64" },
+      targetPort: 80,
+      rootVolume: { deviceName: "/dev/xvda", size: 8 },
+    });
+  });
+
+  it("tells every problem at once, word for word", () => {
+    expect(
+      messageOf({
+        instanceType: "micro",
+        image: { parameter: "al2023" },
+        targetPort: 65536,
+        rootVolume: { size: 0 },
+        userData: "ZWNobyBoaQ==",
+      }),
+    ).toBe(
+      [
+        'InstanceTemplate "web": 5 invalid arguments',
+        '  - `instanceType` must be a family and a size with a dot between them, got "micro": use for example t3.micro or t4g.small',
+        '  - `image.parameter` must be the full name of an SSM parameter, which starts with /, got "al2023": use for example /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64',
+        "  - `targetPort` must be a whole number from 1 to 65535, got 65536: use for example 80",
+        "  - `rootVolume.size` must be a whole number from 1 to 65536 GiB, got 0: use for example 8",
+        '  - `userData` must start with #!, #cloud-config, #include or a MIME header, or cloud-init ignores it; it must not be base64, got "text of 12 bytes": pass the script as it is, starting for example with #!/bin/bash',
+      ].join("\n"),
+    );
+  });
+
+  it("takes user data up to 16384 bytes, counted before base64 and in bytes", () => {
+    const script = (bytes: number) => "#!".padEnd(bytes, "x");
+    expect(messageOf({ userData: script(16_384) })).toBe("accepted");
+    expect(messageOf({ userData: script(16_385) })).toBe(
+      'InstanceTemplate "web": 1 invalid argument\n' +
+        '  - `userData` must have at most 16384 bytes, got "16385 bytes": keep the script in S3 or in the image and fetch it from a short one',
+    );
+    expect(messageOf({ userData: `${script(16_383)}é` })).toContain('got "16385 bytes"');
+  });
+
+  it.each(["#cloud-config\npackages: []", "#!/bin/bash", "Content-Type: multipart/mixed", "MIME-Version: 1.0", ""])(
+    "takes user data that starts with %j",
+    (userData) => {
+      expect(messageOf({ userData })).toBe("accepted");
+    },
+  );
+
+  it.each(["m7i-flex.large", "u-6tb1.metal", "t4g.2xlarge", "x2iedn.metal-32xl"])("takes the type %s", (instanceType) => {
+    expect(messageOf({ instanceType })).toBe("accepted");
+  });
+});

@@ -1,0 +1,103 @@
+import type { ArgumentProblem } from "@org/infra-naming";
+import type { Input } from "@pulumi/pulumi";
+
+/** TLS 1.2 and 1.3 with forward secrecy and authenticated encryption only; CloudFront can talk to it as to an origin. */
+export const defaultTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
+
+/** TLS from the client to the load balancer, forwarded to the target groups. */
+export interface HttpsListener {
+  readonly protocol: "HTTPS";
+  /** ACM certificate of the load balancer's region. */
+  readonly certificateArn: Input<string>;
+  /**
+   * Security policy of the handshake; a policy that allows TLS 1.0 or 1.1 is refused.
+   * @default "ELBSecurityPolicy-TLS13-1-2-Res-2021-06"
+   *
+   * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
+   */
+  readonly tlsPolicy?: string;
+}
+
+/** Plain HTTP, forwarded to the target groups: what the client sends crosses the network unencrypted. */
+export interface InsecureHttpListener {
+  readonly protocol: "HTTP";
+  /** Says that you accept unencrypted requests. */
+  readonly insecureHttp: true;
+}
+
+/** Plain HTTP that only answers with a redirect to an HTTPS listener. */
+export interface RedirectListener {
+  readonly protocol: "HTTP";
+  /** Port of an HTTPS listener of the same load balancer. */
+  readonly redirectToPort: number;
+}
+
+export type ListenerDefinition = HttpsListener | InsecureHttpListener | RedirectListener;
+
+/** Listeners by port, so that two listeners on one port cannot be said. */
+export type ListenersByPort = Readonly<Record<number, ListenerDefinition>>;
+
+export interface PlannedListener {
+  readonly port: number;
+  readonly definition: ListenerDefinition;
+}
+
+export function planListeners(listeners: ListenersByPort): PlannedListener[] {
+  return Object.entries(listeners).map(([port, definition]) => ({ port: Number(port), definition }));
+}
+
+export function listenerProblems(listeners: readonly PlannedListener[]): ArgumentProblem[] {
+  const problems: ArgumentProblem[] = [];
+  if (listeners.length === 0) {
+    problems.push({
+      argument: "listeners",
+      rule: "must have at least one listener",
+      value: {},
+      remedy: 'use for example { 443: { protocol: "HTTPS", certificateArn } }',
+    });
+  }
+  for (const { port, definition } of listeners) {
+    const argument = `listeners[${port}]`;
+    if (!Number.isInteger(port) || port < 1 || port > 65535) {
+      problems.push({
+        argument: "listeners",
+        rule: "must be keyed by ports, whole numbers from 1 to 65535",
+        value: port,
+        remedy: "use for example 443",
+      });
+    }
+    if ("redirectToPort" in definition) {
+      const target = listeners.find((other) => other.port === definition.redirectToPort)?.definition;
+      if (target?.protocol !== "HTTPS") {
+        problems.push({
+          argument: `${argument}.redirectToPort`,
+          rule: "must be the port of an HTTPS listener of this load balancer",
+          value: definition.redirectToPort,
+          remedy: "declare that HTTPS listener, or redirect to the one that exists",
+        });
+      }
+    } else if (definition.protocol === "HTTP" && definition.insecureHttp !== true) {
+      problems.push({
+        argument,
+        rule: "must say insecureHttp: true to forward plain HTTP",
+        value: definition,
+        remedy: "use HTTPS with a certificate, or accept plain HTTP with insecureHttp: true",
+      });
+    }
+    if (definition.protocol === "HTTPS" && isOutdated(definition.tlsPolicy ?? defaultTlsPolicy)) {
+      problems.push({
+        argument: `${argument}.tlsPolicy`,
+        rule: "must be a policy without TLS 1.0 and 1.1 and without their ciphers",
+        value: definition.tlsPolicy,
+        remedy: `use ${defaultTlsPolicy}`,
+      });
+    }
+  }
+  return problems;
+}
+
+const outdatedPolicy = /^ELBSecurityPolicy-(2015-05|2016-08|FS-2018-06|.*-1-[01]-.*|.*-Ext[12]-.*)$/;
+
+function isOutdated(policy: string): boolean {
+  return outdatedPolicy.test(policy);
+}

@@ -1,0 +1,100 @@
+import { isIP } from "node:net";
+import type { ArgumentProblem } from "@org/infra-naming";
+import type { Input } from "@pulumi/pulumi";
+
+/**
+ * Who may open a connection to the load balancer's listeners. Nothing is open that is not named here.
+ * Each source becomes one security-group rule for each listener, keyed by what it lets in.
+ */
+export interface TrafficSources {
+  /**
+   * CloudFront's origin-facing servers, by AWS's managed prefix list. It fills 55 of the 60 rules that a security group
+   * holds, so there is room for one listener. The list lets in every customer's distributions, not only yours.
+   * @default false
+   *
+   * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/LocationsOfEdgeServers.html
+   */
+  readonly cloudFront?: boolean;
+  /** IPv4 and IPv6 networks, for example `203.0.113.0/24`. */
+  readonly cidrBlocks?: readonly string[];
+  /** Ids of prefix lists, each under a name of your choice that identifies its rule. */
+  readonly prefixListIds?: Readonly<Record<string, Input<string>>>;
+  /** Ids of security groups, each under a name of your choice that identifies its rule. */
+  readonly securityGroupIds?: Readonly<Record<string, Input<string>>>;
+}
+
+/** One source of a rule: `key` is stable for as long as the source is the same. */
+export type TrafficPeer =
+  | { readonly kind: "cloudFront"; readonly key: "cloudfront" }
+  | { readonly kind: "cidrIpv4" | "cidrIpv6"; readonly key: string; readonly cidrBlock: string }
+  | { readonly kind: "prefixList" | "securityGroup"; readonly key: string; readonly label: string };
+
+/** Default quota of inbound rules of a security group. */
+const ruleQuota = 60;
+/** What the origin-facing prefix list counts against the quota. */
+const cloudFrontWeight = 55;
+
+export function planTrafficPeers(sources: TrafficSources): TrafficPeer[] {
+  const cidrBlocks = (sources.cidrBlocks ?? []).map((cidrBlock): TrafficPeer => {
+    const kind = cidrBlock.includes(":") ? "cidrIpv6" : "cidrIpv4";
+    return { kind, key: cidrBlock.replaceAll(/[:/]/g, "-"), cidrBlock };
+  });
+  const labelled = (kind: "prefixList" | "securityGroup", ids: Readonly<Record<string, Input<string>>> = {}) =>
+    Object.keys(ids).map((label): TrafficPeer => ({ kind, key: `${kind === "prefixList" ? "pl" : "sg"}-${label}`, label }));
+  return [
+    ...(sources.cloudFront ? [{ kind: "cloudFront", key: "cloudfront" } as const] : []),
+    ...cidrBlocks,
+    ...labelled("prefixList", sources.prefixListIds),
+    ...labelled("securityGroup", sources.securityGroupIds),
+  ];
+}
+
+/** Problems of the sources themselves, and of the rules they need for the given number of listeners. */
+export function trafficSourceProblems(peers: readonly TrafficPeer[], listenerCount: number): ArgumentProblem[] {
+  const problems: ArgumentProblem[] = [];
+  const seen = new Set<string>();
+  for (const peer of peers) {
+    if (!("cidrBlock" in peer)) continue;
+    if (!isNetwork(peer.cidrBlock)) {
+      problems.push({
+        argument: "sources.cidrBlocks",
+        rule: "must be networks in CIDR notation, without host bits",
+        value: peer.cidrBlock,
+        remedy: "use for example 203.0.113.0/24 or 2001:db8::/32",
+      });
+    }
+    if (seen.has(peer.cidrBlock)) {
+      problems.push({
+        argument: "sources.cidrBlocks",
+        rule: "must name each network once",
+        value: peer.cidrBlock,
+        remedy: "remove the repetition",
+      });
+    }
+    seen.add(peer.cidrBlock);
+  }
+  const perListener = peers.reduce((sum, peer) => sum + (peer.kind === "cloudFront" ? cloudFrontWeight : 1), 0);
+  if (perListener * listenerCount > ruleQuota) {
+    problems.push({
+      argument: "sources",
+      rule:
+        `must need at most ${ruleQuota} rules of the security group: one for each source and listener, ` +
+        `and ${cloudFrontWeight} for cloudFront`,
+      value: `${listenerCount} x ${perListener} = ${listenerCount * perListener}`,
+      remedy: "use one listener with cloudFront, or gather networks in a prefix list",
+    });
+  }
+  return problems;
+}
+
+function isNetwork(cidrBlock: string): boolean {
+  const [address = "", prefix = "", ...rest] = cidrBlock.split("/");
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0 || !/^\d{1,3}$/.test(prefix)) return false;
+  const length = Number(prefix);
+  // Host bits of IPv6 are left to AWS: its short forms have many spellings of one network.
+  if (version === 6) return length <= 128;
+  if (length > 32) return false;
+  const bits = address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0);
+  return bits % 2 ** (32 - length) === 0;
+}
