@@ -1,0 +1,87 @@
+import { childName, Naming } from "@org/infra-naming";
+import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
+import * as kms from "@pulumi/aws/kms";
+import * as pulumi from "@pulumi/pulumi";
+import { planEncryptionKey } from "./encryption-key-plan";
+import { type KeyConsumers, keyPolicy } from "./key-policy";
+import type { Profile } from "./profile";
+
+/** Arguments of `EncryptionKey`. */
+export interface EncryptionKeyArgs {
+  /** The Region the key lives in, for example `us-east-1`; it may be another one than the provider's. */
+  readonly region: string;
+  /**
+   * The AWS services that may use the key; each gets its own statement in the key policy, with conditions.
+   * @default none: only the account's IAM policies decide
+   */
+  readonly consumers?: KeyConsumers;
+  /**
+   * The account that owns the key.
+   * @default the account of the provider
+   */
+  readonly accountId?: pulumi.Input<string>;
+  /**
+   * What the key is for, as the KMS console shows it.
+   * @default "Encrypts the data of <project>-<environment>"
+   */
+  readonly description?: string;
+  /**
+   * `production` waits 30 days before a deleted key is gone and protects it from deletion, `ephemeral` waits 7.
+   * @default "production"
+   */
+  readonly profile?: Profile;
+  /** @default Naming.ofStack() */
+  readonly naming?: Naming;
+  /** Tags besides the standard ones. */
+  readonly tags?: Record<string, string>;
+}
+
+/**
+ * A customer managed KMS key, rotated every 365 days, with an alias and a key policy that is composed from what
+ * its consumers declare: a service that is not declared cannot use the key.
+ * @throws ArgumentError when an argument breaks a rule, before anything is registered
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
+ */
+export class EncryptionKey extends pulumi.ComponentResource {
+  readonly key: kms.Key;
+  readonly alias: kms.Alias;
+  /** The key's id (a UUID). */
+  readonly keyId: pulumi.Output<string>;
+  readonly arn: pulumi.Output<string>;
+
+  constructor(name: string, args: EncryptionKeyArgs, opts?: pulumi.ComponentResourceOptions) {
+    const plan = planEncryptionKey(name, args);
+    super("org:data:EncryptionKey", name, {}, opts);
+    const naming = args.naming ?? Naming.ofStack();
+    const accountId = pulumi.output(args.accountId ?? getCallerIdentityOutput({}, { parent: this }).accountId);
+
+    this.key = new kms.Key(
+      childName(name, "key"),
+      {
+        region: plan.region,
+        description: args.description ?? `Encrypts the data of ${naming.sanitizedName}`,
+        enableKeyRotation: true,
+        rotationPeriodInDays: plan.rotationPeriodInDays,
+        deletionWindowInDays: plan.deletionWindowInDays,
+        policy: accountId.apply((id) =>
+          JSON.stringify(keyPolicy({ accountId: id, region: plan.region }, plan.consumers)),
+        ),
+        tags: naming.nameTags(name, args.tags),
+      },
+      { parent: this, protect: plan.protect },
+    );
+    this.alias = new kms.Alias(
+      childName(name, "alias"),
+      {
+        region: plan.region,
+        name: naming.physicalName("aws:kms/alias:Alias", name),
+        targetKeyId: this.key.keyId,
+      },
+      { parent: this },
+    );
+
+    this.keyId = this.key.keyId;
+    this.arn = this.key.arn;
+    this.registerOutputs({ keyId: this.keyId, arn: this.arn, aliasName: this.alias.name });
+  }
+}
