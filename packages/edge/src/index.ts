@@ -1,1 +1,11 @@
-export {};
+export {
+  type CloudFrontLogBucket,
+  Distribution,
+  type DistributionArgs,
+  type DistributionLogging,
+} from "./distribution";
+export type { CustomDomain, CustomOrigin } from "./distribution-plan";
+export type { CachePolicyName, OriginRequestPolicyName, ResponseHeadersPolicyName } from "./managed-policies";
+export type { ManagedRuleGroup } from "./managed-rule-groups";
+export type { Profile } from "./profile";
+export { WebAcl, type WebAclArgs } from "./web-acl";

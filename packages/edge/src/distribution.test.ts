@@ -1,0 +1,183 @@
+import { SimulatedAws } from "@org/aws-simulator";
+import { Naming } from "@org/infra-naming";
+import { deploy } from "@org/offline-engine";
+import { Bucket, BucketAcl, BucketOwnershipControls } from "@pulumi/aws/s3";
+import * as pulumi from "@pulumi/pulumi";
+import { type CloudFrontLogBucket, Distribution, type DistributionArgs } from "./distribution";
+import { WebAcl } from "./web-acl";
+
+const naming = new Naming({ project: "infra", environment: "dev" });
+const DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
+const certificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/0d7a5c1e-0000-4000-8000-000000000000";
+
+/** The least that CloudFront's legacy logging takes. */
+function logBucket(): CloudFrontLogBucket {
+  const bucket = new Bucket("logs", { bucket: "infra-dev-cloudfront-logs" });
+  const ownership = new BucketOwnershipControls("logs", {
+    bucket: bucket.bucket,
+    rule: { objectOwnership: "BucketOwnerPreferred" },
+  });
+  const acl = new BucketAcl("logs", { bucket: bucket.bucket, acl: "private" }, { dependsOn: [ownership] });
+  const { bucketDomainName } = bucket;
+  return { writerKind: "cloudfront", region: "us-east-1", domainName: bucketDomainName, ready: [bucket, ownership, acl] };
+}
+
+function deployDistribution(args: Partial<DistributionArgs> = {}, more: Partial<Parameters<typeof deploy>[0]> = {}) {
+  return deploy({
+    providers: [new SimulatedAws()],
+    program: () => {
+      const { distributionId, arn, domainName, hostedZoneId } = new Distribution("edge", {
+        origin: { kind: "custom", domainName: "web.us-east-1.elb.amazonaws.com", protocol: "http-only" },
+        webAclArn: new WebAcl("edge", { naming }).arn,
+        logging: { kind: "legacy", bucket: logBucket() },
+        naming,
+        ...args,
+      });
+      return { distributionId, arn, domainName, hostedZoneId };
+    },
+    ...more,
+  });
+}
+
+const messages = (run: Awaited<ReturnType<typeof deployDistribution>>) => {
+  return run.diagnostics.map(({ message }) => message).join("\n");
+};
+
+describe("Distribution", () => {
+  it("creates one distribution, as a child of the component", async () => {
+    const run = await deployDistribution();
+    const { urn } = run.resource("org:edge:Distribution", "edge");
+    expect(run.resource(DISTRIBUTION, "edge-distribution").parent).toBe(urn);
+    expect(run.resources.filter(({ parent }) => parent === urn)).toHaveLength(1);
+  });
+
+  it("redirects viewers to HTTPS, caches nothing, compresses and adds security headers", async () => {
+    const { inputs } = (await deployDistribution()).resource(DISTRIBUTION);
+    expect(inputs.defaultCacheBehavior).toMatchObject({
+      targetOriginId: "origin",
+      viewerProtocolPolicy: "redirect-to-https",
+      allowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"],
+      cachedMethods: ["GET", "HEAD"],
+      compress: true,
+      cachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
+      originRequestPolicyId: "216adef6-5c7f-47e4-b989-5492eafa07d3",
+      responseHeadersPolicyId: "67f7725c-6f97-4210-82d7-5512b31e9d03",
+    });
+    expect(inputs).toMatchObject({
+      enabled: true,
+      comment: "infra-dev edge",
+      httpVersion: "http2and3",
+      isIpv6Enabled: true,
+      priceClass: "PriceClass_All",
+      restrictions: { geoRestriction: { restrictionType: "none" } },
+      tags: { Name: "infra-dev-edge", Project: "infra", Environment: "dev", ManagedBy: "pulumi" },
+    });
+  });
+
+  it("speaks to its origin by the protocol that it is given", async () => {
+    const { inputs } = (await deployDistribution()).resource(DISTRIBUTION);
+    expect(inputs.origins).toMatchObject([
+      {
+        originId: "origin",
+        domainName: "web.us-east-1.elb.amazonaws.com",
+        customOriginConfig: {
+          httpPort: 80,
+          httpsPort: 443,
+          originProtocolPolicy: "http-only",
+          originSslProtocols: ["TLSv1.2"],
+        },
+      },
+    ]);
+  });
+
+  it("is behind the web ACL, by its ARN", async () => {
+    const run = await deployDistribution();
+    expect(run.resource(DISTRIBUTION).inputs.webAclId).toBe(run.resource("aws:wafv2/webAcl:WebAcl").outputs.arn);
+  });
+
+  it("logs without cookies into the bucket, and waits for everything that the bucket needs", async () => {
+    const run = await deployDistribution();
+    const { inputs, dependencies } = run.resource(DISTRIBUTION);
+    expect(inputs.loggingConfig).toMatchObject({
+      bucket: "infra-dev-cloudfront-logs.s3.amazonaws.com",
+      prefix: "cloudfront/",
+      includeCookies: false,
+    });
+    const ready = run.resources.filter(({ type }) => type.startsWith("aws:s3/")).map(({ urn }) => urn);
+    expect(ready).toHaveLength(3);
+    expect(dependencies).toEqual(expect.arrayContaining(ready));
+  });
+
+  it("uses CloudFront's own name and certificate unless it is given a domain", async () => {
+    const { inputs } = (await deployDistribution()).resource(DISTRIBUTION);
+    expect(inputs.viewerCertificate).toMatchObject({ cloudfrontDefaultCertificate: true });
+    expect(inputs.aliases ?? []).toEqual([]);
+  });
+
+  it("leaves the last word to the caller's transform, and takes a cheaper price class", async () => {
+    const { inputs } = (
+      await deployDistribution({
+        priceClass: "PriceClass_100",
+        transform: { distribution: (args) => (args.defaultRootObject = "index.html") },
+      })
+    ).resource(DISTRIBUTION);
+    expect([inputs.priceClass, inputs.defaultRootObject]).toEqual(["PriceClass_100", "index.html"]);
+  });
+
+  it("registers its outputs", async () => {
+    const run = await deployDistribution();
+    const { id, outputs } = run.resource(DISTRIBUTION);
+    expect(run.resource("org:edge:Distribution").outputs).toEqual({
+      distributionId: id,
+      arn: outputs.arn,
+      domainName: outputs.domainName,
+    });
+    expect(run.outputs).toEqual({
+      distributionId: id,
+      arn: `arn:aws:cloudfront::123456789012:distribution/${id}`,
+      domainName: outputs.domainName,
+      hostedZoneId: "Z2FDTNDATAQYW2",
+    });
+    expect(run.outputs.domainName).toMatch(/^[a-z0-9]+\.cloudfront\.net$/);
+  });
+
+  it("changes nothing the second time", async () => {
+    const providers = [new SimulatedAws()];
+    const first = await deployDistribution({}, { providers });
+    const second = await deployDistribution({}, { providers, state: first.state });
+    expect(second.steps.filter(({ op }) => op !== "same")).toEqual([]);
+  });
+
+  it("refuses a certificate of another Region as soon as its ARN is known", async () => {
+    const wrong = certificateArn.replace("us-east-1", "eu-west-1");
+    const customDomain = { names: ["www.example.com"], certificateArn: pulumi.output(wrong) };
+    const run = await deployDistribution({ customDomain }, { expectFailure: true });
+    expect(messages(run)).toContain(
+      'Distribution "edge": 1 invalid argument\n' +
+        "  - `customDomain.certificateArn` must be the ARN of an ACM certificate in us-east-1, " +
+        `the only Region CloudFront takes certificates from, got "${wrong}": ` +
+        "request the certificate in us-east-1 and pass its ARN",
+    );
+    expect(run.resourcesOf(DISTRIBUTION)).toEqual([]);
+  });
+
+  it("refuses https to a load balancer's own name as soon as the name is known", async () => {
+    const domainName = pulumi.output("web.us-east-1.elb.amazonaws.com");
+    const run = await deployDistribution(
+      { origin: { kind: "custom", domainName, protocol: "https-only" } },
+      { expectFailure: true },
+    );
+    expect(messages(run)).toContain(
+      "`origin.domainName` must be a name that the origin's certificate can hold, " +
+        'which the DNS name of a load balancer is not, got "web.us-east-1.elb.amazonaws.com"',
+    );
+    expect(run.resourcesOf(DISTRIBUTION)).toEqual([]);
+  });
+
+  it("does not compile with the log bucket of a load balancer", () => {
+    const albLogs = { writerKind: "alb" as const, region: "us-east-1", domainName: "", ready: [] };
+    // @ts-expect-error A bucket without ACLs cannot take CloudFront's logs.
+    const logging: DistributionArgs["logging"] = { kind: "legacy", bucket: albLogs };
+    expect(logging.bucket.writerKind).toBe("alb");
+  });
+});

@@ -1,0 +1,32 @@
+import { output } from "@pulumi/pulumi";
+import { arnProblems, type EdgeResource } from "./edge-arn";
+
+const good: Readonly<Record<EdgeResource, string>> = {
+  certificate: "arn:aws:acm:us-east-1:123456789012:certificate/0d7a",
+  key: "arn:aws:kms:us-east-1:123456789012:key/0d7a",
+  webAcl: "arn:aws:wafv2:us-east-1:123456789012:global/webacl/edge/0d7a",
+};
+const bad: readonly [EdgeResource, string, string][] = [
+  ["certificate", "a certificate of another Region", "arn:aws:acm:eu-west-1:123456789012:certificate/0d7a"],
+  ["certificate", "a certificate of IAM", "arn:aws:iam::123456789012:server-certificate/web"],
+  ["key", "a key of another Region", "arn:aws:kms:eu-west-1:123456789012:key/0d7a"],
+  ["key", "an alias, which log groups do not take", "arn:aws:kms:us-east-1:123456789012:alias/edge"],
+  ["key", "a key id without ARN", "0d7a"],
+  ["webAcl", "a REGIONAL web ACL", "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/edge/0d7a"],
+  ["webAcl", "an id of WAF Classic", "473e64fd-f30b-4765-81a0-62ad96dd167a"],
+];
+
+describe("arnProblems", () => {
+  it.each(Object.entries(good))("takes a %s in us-east-1", (resource, arn) => {
+    expect(arnProblems("argument", resource as EdgeResource, arn)).toEqual([]);
+  });
+
+  it.each(bad)("refuses as %s: %s", (resource, _, arn) => {
+    const problems = arnProblems("argument", resource, arn);
+    expect(problems.map(({ argument, value }) => [argument, value])).toEqual([["argument", arn]]);
+  });
+
+  it("says nothing about an Output, whose value is not known yet", () => {
+    expect(arnProblems("argument", "certificate", output(bad[0][2]))).toEqual([]);
+  });
+});
