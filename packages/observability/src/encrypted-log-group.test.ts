@@ -1,0 +1,81 @@
+import { SimulatedAws } from "@org/aws-simulator";
+import { Naming } from "@org/infra-naming";
+import { deploy, type DeployRun } from "@org/offline-engine";
+import { Provider } from "@pulumi/aws/provider";
+import type { ComponentResourceOptions } from "@pulumi/pulumi";
+import { EncryptedLogGroup, type EncryptedLogGroupArgs } from "./encrypted-log-group";
+import { keyFor } from "./service-key.fixture";
+
+const naming = new Naming({ project: "shop", environment: "dev" });
+const own = "org:observability:EncryptedLogGroup";
+const logGroup = "aws:cloudwatch/logGroup:LogGroup";
+
+const appLogs = (args: Partial<EncryptedLogGroupArgs> = {}, opts?: ComponentResourceOptions) =>
+  new EncryptedLogGroup("app", { kmsKeyArn: keyFor("logs.us-east-1.amazonaws.com").arn, naming, ...args }, opts);
+const childrenOf = (run: DeployRun) => run.resources.filter(({ parent }) => parent === run.resource(own).urn);
+
+describe("EncryptedLogGroup", () => {
+  const aws = new SimulatedAws();
+  let run: DeployRun;
+  const program = () => void appLogs({ tags: { Team: "web" } });
+  beforeAll(async () => {
+    run = await deploy({ providers: [aws], program });
+  });
+
+  it("creates one log group, its child, encrypted, forgetting after 14 days, protected and tagged", () => {
+    expect(childrenOf(run)).toHaveLength(1);
+    expect(run.resource(logGroup, "app-log-group").inputs).toMatchObject({
+      name: "/shop-dev-app",
+      kmsKeyId: run.resource("aws:kms/key:Key").outputs.arn,
+      retentionInDays: 14,
+      deletionProtectionEnabled: true,
+      tags: { Name: "shop-dev-app", Project: "shop", Environment: "dev", ManagedBy: "pulumi", Team: "web" },
+    });
+  });
+
+  it("registers its outputs", () => {
+    expect(run.resource(own).outputs).toEqual({
+      logGroupName: "/shop-dev-app",
+      arn: "arn:aws:logs:us-east-1:123456789012:log-group:/shop-dev-app",
+    });
+  });
+
+  it("changes nothing in a second deployment", async () => {
+    const second = await deploy({ providers: [aws], program, state: run.state });
+    expect(second.steps.filter(({ op }) => op !== "same")).toEqual([]);
+  });
+
+  it("can be ephemeral, and named where EventBridge's console looks", async () => {
+    const ephemeral = await deploy({
+      providers: [new SimulatedAws()],
+      program: () => void appLogs({ profile: "ephemeral", prefix: "/aws/events/", retentionInDays: 1 }),
+    });
+    expect(ephemeral.resource(logGroup).inputs).toMatchObject({
+      name: "/aws/events/shop-dev-app",
+      deletionProtectionEnabled: false,
+      retentionInDays: 1,
+    });
+  });
+
+  it("hands the provider through to its child", async () => {
+    const regional = await deploy({
+      providers: [new SimulatedAws()],
+      program: () => void appLogs({}, { provider: new Provider("regional", { region: "us-east-1" }) }),
+    });
+    expect(childrenOf(regional).map(({ provider }) => provider?.includes("::pulumi:providers:aws::regional::"))).toEqual([true]);
+  });
+
+  it("refuses illegal arguments before anything of it is registered", async () => {
+    const refused = await deploy({
+      providers: [new SimulatedAws()],
+      expectFailure: true,
+      program: () => void appLogs({ retentionInDays: 15 }),
+    });
+    expect(refused.resourcesOf(own)).toEqual([]);
+    expect(refused.diagnostics.map(({ message }) => message)).toEqual([
+      'EncryptedLogGroup "app": 1 invalid argument\n' +
+        "  - `retentionInDays` must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, " +
+        "2192, 2557, 2922, 3288, 3653, got 15: use 14 or 30",
+    ]);
+  });
+});

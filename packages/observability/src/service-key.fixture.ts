@@ -1,0 +1,20 @@
+import { Key } from "@pulumi/aws/kms";
+
+/** A key that one AWS service may use, which the data package would give in a real stack. */
+export function keyFor(service: string, name = "key"): Key {
+  return new Key(name, {
+    enableKeyRotation: true,
+    policy: JSON.stringify({
+      Version: "2012-10-17",
+      Statement: [
+        { Effect: "Allow", Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "kms:*", Resource: "*" },
+        {
+          Effect: "Allow",
+          Principal: { Service: service },
+          Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
+          Resource: "*",
+        },
+      ],
+    }),
+  });
+}
