@@ -1,5 +1,5 @@
 import { ArgumentError, type ArgumentProblem, regionFacts } from "@org/infra-naming";
-import { getProject } from "@pulumi/pulumi";
+import { getProject, getStack } from "@pulumi/pulumi";
 import { allConfig } from "@pulumi/pulumi/runtime";
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
@@ -26,7 +26,10 @@ const fleetRule = {
   example: '{"minSize":2,"maxSize":6,"desiredCapacity":2}',
 };
 
-/** Every config key of the stack; `rule` and `example` are what a user reads when a value is refused. */
+/**
+ * Every config key of the stack; `rule` and `example` are what a user reads when a value is refused. Defaults are those
+ * of `InfrastructureStackArgs`.
+ */
 const schema = z.strictObject({
   /** Names everything. @default the stack's name */
   environment: z
@@ -37,7 +40,7 @@ const schema = z.strictObject({
   /** Protection of data and of what carries traffic. @default production */
   profile: z
     .enum(["production", "ephemeral"])
-    .default("production")
+    .optional()
     .meta({ rule: "must be production or ephemeral", example: "ephemeral" }),
   /** How many availability zones, the region's first. @default 2 */
   zoneCount: count(2, 4).default(2).meta({ rule: "must be a whole number from 2 to 4", example: "3" }),
@@ -48,59 +51,50 @@ const schema = z.strictObject({
   /** @default 10.0.0.0/16 */
   vpcCidrBlock: z
     .string()
-    .regex(/^\d{1,3}(\.\d{1,3}){3}\/(1[6-9]|2[0-8])$/)
-    .default("10.0.0.0/16")
-    .meta({ rule: "must be an IPv4 block of size /16 to /28", example: "10.0.0.0/16" }),
+    .regex(/^\d{1,3}(\.\d{1,3}){3}\/(1[6-9]|2[0-2])$/)
+    .optional()
+    .meta({ rule: "must be an IPv4 block of /16 to /22", example: "10.0.0.0/16" }),
   /** @default per-zone */
   natGateways: z
     .enum(["none", "single", "per-zone"])
-    .default("per-zone")
+    .optional()
     .meta({ rule: "must be none, single or per-zone", example: "single" }),
   /** @default t3.micro */
   instanceType: z
     .string()
     .regex(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/)
-    .default("t3.micro")
+    .optional()
     .meta({ rule: "must be an EC2 instance type", example: "t3.small" }),
   /** @default 2 to 6 instances, 2 desired */
-  primaryFleet: fleet.default({ minSize: 2, maxSize: 6, desiredCapacity: 2 }).meta(fleetRule),
+  primaryFleet: fleet.optional().meta(fleetRule),
   /** @default 2 to 4 instances, 2 desired */
-  secondaryFleet: fleet.default({ minSize: 2, maxSize: 4, desiredCapacity: 2 }).meta(fleetRule),
+  secondaryFleet: fleet.optional().meta(fleetRule),
   /** Share of requests that go to the primary and to the secondary fleet. @default 50 and 50 */
   trafficWeights: json(
     z
       .strictObject({ primary: z.number().int().min(0).max(999), secondary: z.number().int().min(0).max(999) })
       .refine(({ primary, secondary }) => primary + secondary > 0),
   )
-    .default({ primary: 50, secondary: 50 })
+    .optional()
     .meta({
       rule: "must be {primary, secondary}, whole numbers from 0 to 999 that are not both 0",
       example: '{"primary":90,"secondary":10}',
     }),
   /** Read capacity units of each table. @default 5 */
   tableReadCapacity: count(1, 40_000)
-    .default(5)
+    .optional()
     .meta({ rule: "must be a whole number of read capacity units from 1 to 40000", example: "10" }),
   /** Write capacity units of each table. @default 5 */
   tableWriteCapacity: count(1, 40_000)
-    .default(5)
-    .meta({ rule: "must be a whole number of write capacity units from 1 to 40000", example: "10" }),
-  /** Certificate of the load balancer, in the stack's region; without it the listener is plain HTTP. */
-  certificateArn: z
-    .string()
-    .regex(/^arn:[a-z-]+:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/)
     .optional()
-    .meta({
-      rule: "must be the ARN of an ACM certificate",
-      example: "arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012",
-    }),
+    .meta({ rule: "must be a whole number of write capacity units from 1 to 40000", example: "10" }),
   /** Days that the application's log group keeps its events. @default 14 */
   logRetentionInDays: count(1, 3653)
-    .default(14)
+    .optional()
     .meta({ rule: "must be a number of days that CloudWatch Logs knows, such as 14, 30 or 365", example: "14" }),
 });
 
-/** The stack's configuration, checked and with its defaults. */
+/** The stack's configuration, checked. */
 export type StackConfig = z.infer<typeof schema> & {
   /** Home region, from `aws:region`. */
   readonly region: string;
@@ -113,6 +107,11 @@ export type StackConfig = z.infer<typeof schema> & {
  */
 export function readStackConfig(): StackConfig {
   return parseStackConfig(getProject(), allConfig());
+}
+
+/** The environment that the running stack is: config `environment`, else the stack's own name. */
+export function configuredEnvironment(): string {
+  return allConfig()[`${getProject()}:environment`] ?? getStack();
 }
 
 /** The pure part of {@link readStackConfig}: `config` by `namespace:key`, as Pulumi hands it to a program. */
@@ -166,8 +165,10 @@ function onePerKey(problems: readonly ArgumentProblem[]): ArgumentProblem[] {
 }
 
 function nearestKey(unknown: string): string {
-  const keys = Object.keys(schema.shape);
-  return keys.reduce((best, key) => (distance(unknown, key) < distance(unknown, best) ? key : best));
+  // Relative to the length, so that the start of a long key is nearer to it than any short key is.
+  const difference = (key: string) =>
+    distance(unknown.toLowerCase(), key.toLowerCase()) / Math.max(unknown.length, key.length);
+  return Object.keys(schema.shape).reduce((best, key) => (difference(key) < difference(best) ? key : best));
 }
 
 function parseJson(text: string): unknown {
