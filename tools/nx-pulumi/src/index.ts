@@ -1,1 +1,2 @@
-export {};
+export { createNodesV2, preTasksExecution } from "./plugin";
+export type { PulumiPluginOptions } from "./targets";

@@ -1,0 +1,15 @@
+/** Prints the outputs of the last deployment, secrets as [secret]. */
+export interface OutputsExecutorOptions {
+  /** The stack to work on; set by the configuration (-c local). */
+  readonly stack?: string;
+  /** Writes one JSON object to stdout and nothing else; progress goes to stderr. */
+  readonly json?: boolean;
+  /** Writes the JSON object to this file, whatever else is printed. */
+  readonly out?: string;
+  /** Shows this text. */
+  readonly help?: boolean;
+  /** Which engine runs the stack; by default offline for the stacks in offlineStacks, pulumi for all others. */
+  readonly engine?: "offline" | "pulumi";
+  /** Stacks that run offline against the simulated AWS; set by the plugin. */
+  readonly offlineStacks?: readonly string[];
+}
