@@ -112,6 +112,18 @@ describe("a network that is deployed again", () => {
   });
 });
 
+describe("a network that is no longer wanted", () => {
+  it("goes in an order that AWS accepts, and leaves nothing", async () => {
+    const aws = new SimulatedAws();
+    const program = () => void new Network("network", { region: "us-east-1", availabilityZones: THREE_ZONES });
+    const { state } = await deploy({ providers: [aws], program });
+    const gone = await deploy({ providers: [aws], program: () => undefined, state });
+    // Five of the whole network and ten of each zone.
+    expect(gone.steps.filter(({ op, type }) => op === "delete" && type.startsWith("aws:"))).toHaveLength(35);
+    expect(gone.resources.filter(({ type }) => type.startsWith("aws:"))).toEqual([]);
+  });
+});
+
 describe("what is put into a network's subnets", () => {
   class Tenant extends ComponentResource {
     constructor(network: Network) {
