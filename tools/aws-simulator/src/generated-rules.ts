@@ -126,9 +126,9 @@ export function heldBy(
       const names = valuesAt(holder.outputs, reference.path).some(
         ({ value }) => typeof value === "string" && (values.has(value) || reference.byName === true),
       );
-      if (names) {
-        const ruleId = `${rulePrefix(holder.type)}-${kebab(reference.path)}-holds`;
-        return { ruleId, refusal: reference.holds(target, holder), holder };
+      const refusal = names ? reference.holds(target, holder) : undefined;
+      if (refusal !== undefined) {
+        return { ruleId: `${rulePrefix(holder.type)}-${kebab(reference.path)}-holds`, refusal, holder };
       }
     }
   }

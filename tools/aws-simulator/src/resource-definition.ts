@@ -31,7 +31,7 @@ export interface Reference {
   /** What AWS answers when it names nothing. Absent: AWS does not look. An ARN of another account is never looked up. */
   readonly notFound?: (value: string, context: ResourceContext) => Refusal;
   /** What AWS answers when the named object is deleted while this one exists. Absent: AWS does not mind. */
-  readonly holds?: (target: WorldObject, holder: WorldObject) => Refusal;
+  readonly holds?: (target: WorldObject, holder: WorldObject) => Refusal | undefined;
 }
 
 /** An object that AWS makes together with another: a VPC's main route table. It goes when the other goes. */

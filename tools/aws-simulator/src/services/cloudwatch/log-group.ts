@@ -20,10 +20,11 @@ function logGroupArn(context: ResourceContext, name: string): string {
   return context.arn("logs", `log-group:${name}`);
 }
 
-/** The key that a log group asks for, unless it is of another account: those are not seen from here. */
+/** The key that a log group asks for, unless it is of another account, which is not seen from here, or an alias. */
 function ownKeyArn(context: ResourceContext): string | undefined {
-  const arn = context.text("kmsKeyId");
-  return arn !== undefined && parseArn(arn)?.accountId === context.accountId ? arn : undefined;
+  const text = context.text("kmsKeyId") ?? "";
+  const arn = parseArn(text);
+  return arn?.accountId === context.accountId && arn.resource.startsWith("key/") ? text : undefined;
 }
 
 const keyLetsLogsIn: Rule = {
@@ -73,12 +74,12 @@ const keyIsUsable: Rule = {
 const keyIsArn: Rule = {
   id: "cloudwatch/log-group-key-is-arn",
   source: encryptionPage,
-  cause: "CloudWatch Logs takes a key by its ARN only, neither by id nor by alias.",
+  cause: "CloudWatch Logs takes a key by its ARN only, not by its id.",
   remedy: "Give the `arn` of the key.",
   reads: ["kmsKeyId"],
   refuse: (context) => {
     const key = context.text("kmsKeyId");
-    if (key === undefined || key === "" || parseArn(key)?.resource.startsWith("key/") === true) return undefined;
+    if (key === undefined || key === "" || parseArn(key) !== undefined) return undefined;
     return { code: "InvalidParameterException", message: `Specified kmsKeyId is not valid: ${key}` };
   },
 };

@@ -21,7 +21,7 @@ function documentOf(context: ResourceContext): PolicyDocument {
 
 const ofThisBucket: Rule = {
   id: "s3/bucket-policy-of-this-bucket",
-  source: "https://github.com/aws-samples/aws-appsync-app/issues/4",
+  source: languagePage,
   cause: "A bucket policy speaks about its own bucket and the objects in it only.",
   remedy: "Build the resources from the `arn` of this bucket: the ARN itself, and the ARN followed by /*.",
   reads: ["bucket", "policy"],

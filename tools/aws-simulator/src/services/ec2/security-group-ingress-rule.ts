@@ -1,0 +1,3 @@
+import { securityGroupRuleDefinition } from "./security-group-rule-definition";
+
+export const securityGroupIngressRule = securityGroupRuleDefinition("Ingress");
