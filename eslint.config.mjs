@@ -41,5 +41,5 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ["**/*.test.ts"], rules: boundaries(testFloors) },
+  { files: ["**/*.test.ts", "**/*.fixture.ts"], rules: boundaries(testFloors) },
 );

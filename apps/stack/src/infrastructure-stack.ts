@@ -108,7 +108,7 @@ export class InfrastructureStack extends pulumi.ComponentResource {
     this.logGroup = this.createLogGroup();
     this.primaryTable = this.createTable("primary-table");
     this.secondaryTable = this.createTable("secondary-table");
-    this.secret = new GeneratedSecret(this.child("app-secret"), { ...this.common(), kmsKeyId: this.key.arn }, this.#within);
+    this.secret = new GeneratedSecret(this.child("app-credentials"), { ...this.common(), kmsKeyId: this.key.arn }, this.#within);
     this.loadBalancerLogs = new LogBucket(this.child("alb-access-logs"), this.logBucket({ kind: "alb" }), this.#within);
     this.cloudFrontLogs = new LogBucket(
       this.child("cloudfront-logs"),

@@ -1,0 +1,46 @@
+import { SimulatedAws } from "@org/aws-simulator";
+import { deploy } from "@org/offline-engine";
+import { deployStack, zones } from "./deployed-stack.fixture";
+
+describe("a deployed InfrastructureStack", () => {
+  it("changes nothing on a second run", async () => {
+    const aws = new SimulatedAws();
+    const first = await deployStack({}, { aws });
+    const second = await deployStack({}, { aws, state: first.state });
+
+    expect(second.steps.filter(({ op }) => op !== "same")).toEqual([]);
+    expect(second.outputs).toEqual(first.outputs);
+  });
+
+  it("adds a third zone and leaves the other two as they are", async () => {
+    const aws = new SimulatedAws();
+    const first = await deployStack({}, { aws });
+    const second = await deployStack({ availabilityZones: [...zones, "us-east-1c"] }, { aws, state: first.state });
+    const changed = second.steps.filter(({ op }) => op !== "same");
+
+    const created = changed.filter(({ op }) => op === "create").map(({ name }) => name);
+    const others = changed.filter(({ op }) => op !== "create").map(({ op, name }) => `${op} ${name}`);
+
+    expect(created.filter((name) => !name.includes("us-east-1c"))).toEqual([]);
+    expect(created).toHaveLength(11);
+    expect(others.sort()).toEqual([
+      "update infra-alb-load-balancer",
+      "update infra-network-dynamodb",
+      "update infra-network-s3",
+      "update infra-primary-fleet-auto-scaling-group",
+      "update infra-secondary-fleet-auto-scaling-group",
+    ]);
+  });
+
+  it("survives destruction and a new creation under the same names when it is ephemeral", async () => {
+    const aws = new SimulatedAws();
+    const args = { profile: "ephemeral" } as const;
+    const first = await deployStack(args, { aws });
+    const nothing = await deploy({ project: "infra", stack: "test", providers: [aws], state: first.state, program: () => {} });
+    const again = await deployStack(args, { aws, state: nothing.state });
+
+    expect(nothing.resources.filter(({ custom }) => custom)).toEqual([]);
+    expect(again.outputs["albLogsBucketName"]).toBe(first.outputs["albLogsBucketName"]);
+    expect(again.resources).toHaveLength(first.resources.length);
+  });
+});
