@@ -41,4 +41,11 @@ function compile(source, file) {
   return code;
 }
 
-Module._extensions[".ts"] = (module, file) => module._compile(compile(fs.readFileSync(file, "utf8"), file), file);
+/** The JavaScript of a TypeScript file, with its source map inside. */
+function compiledSource(file) {
+  return compile(fs.readFileSync(file, "utf8"), file);
+}
+
+Module._extensions[".ts"] = (module, file) => module._compile(compiledSource(file), file);
+
+module.exports = { compiledSource };

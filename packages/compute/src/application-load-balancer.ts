@@ -16,7 +16,7 @@ export interface AccessLogs {
   /** Folder in the bucket, without slashes at its ends. @default none */
   readonly prefix?: string;
   /** Resources that must exist first: AWS writes a test object at once, so the bucket's policy must be in force. */
-  readonly ready?: pulumi.ResourceOptions["dependsOn"];
+  readonly ready?: readonly pulumi.Resource[];
 }
 
 export interface ApplicationLoadBalancerArgs {
@@ -119,7 +119,9 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
         vpcId: args.vpcId,
         tags: naming.nameTags(role, args.tags),
       },
-      { parent: this },
+      // Names are unique in a network only, so the group of another network can stand beside this one; deleted first, as
+      // Pulumi would for an unchanged name, it would still be in use.
+      { parent: this, deleteBeforeReplace: false },
     );
   }
 
@@ -199,7 +201,7 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
         accessLogs: logs && { enabled: true, bucket: logs.bucket, prefix: logs.prefix },
         tags: naming.nameTags(name, args.tags),
       },
-      { parent: this, dependsOn: logs?.ready },
+      { parent: this, dependsOn: [...(logs?.ready ?? [])] },
     );
   }
 

@@ -14,14 +14,24 @@ const own = "org:compute:Fleet";
 const group = "aws:autoscaling/group:Group";
 const policy = "aws:autoscaling/policy:Policy";
 
-function webFleet(args: Partial<FleetArgs> = {}, opts?: ComponentResourceOptions, instanceType = "t3.micro") {
-  const { vpcId, publicSubnetIds, privateSubnetIds } = smallNetwork();
+interface Around {
+  readonly instanceType?: string;
+  readonly cidrPrefix?: string;
+}
+
+function webFleet(
+  args: Partial<FleetArgs> = {},
+  opts?: ComponentResourceOptions,
+  { instanceType = "t3.micro", cidrPrefix = "10.0" }: Around = {},
+) {
+  const { vpcId, publicSubnetIds, privateSubnetIds } = smallNetwork(cidrPrefix);
   const balancer = new ApplicationLoadBalancer("balancer", {
     vpcId,
     subnetIds: publicSubnetIds,
     listeners: { 80: { protocol: "HTTP", insecureHttp: true } },
     sources: {},
     accessLogs: "off",
+    profile: "ephemeral",
     naming,
   });
   const role = new InstanceRole("instance", { region: "us-east-1", naming });
@@ -134,7 +144,7 @@ describe("Fleet", () => {
   });
 
   it("moves to the next version when the instances change, which starts the refresh", async () => {
-    const larger = () => void webFleet({}, undefined, "t3.small");
+    const larger = () => void webFleet({}, undefined, { instanceType: "t3.small" });
     const second = await deploy({ providers: [aws], program: larger, state: run.state });
     expect(second.steps.filter(({ op }) => op !== "same").map(({ op, name }) => `${op} ${name}`)).toEqual([
       "update instance-launch-template",
@@ -147,7 +157,7 @@ describe("Fleet", () => {
 describe("Fleet with its options", () => {
   it("stays on a version that is given as a number", async () => {
     const aws = new SimulatedAws();
-    const on = (instanceType: string) => () => void webFleet({ launchTemplateVersion: "1" }, undefined, instanceType);
+    const on = (instanceType: string) => () => void webFleet({ launchTemplateVersion: "1" }, undefined, { instanceType });
     const before = await deploy({ providers: [aws], program: on("t3.micro") });
     const after = await deploy({ providers: [aws], program: on("t3.small"), state: before.state });
     expect(after.steps.filter(({ op }) => op !== "same").map(({ name }) => name)).toEqual(["instance-launch-template"]);
@@ -200,6 +210,29 @@ describe("Fleet with its options", () => {
   it("is judged by EC2 when it joins no target group", async () => {
     const run = await deploy({ providers: [new SimulatedAws()], program: () => void webFleet({ targetGroupArns: [] }) });
     expect(run.resource(group).inputs).toMatchObject({ healthCheckType: "EC2", targetGroupArns: [] });
+  });
+
+  it("goes down with everything it stands on, and up again under the same names", async () => {
+    const aws = new SimulatedAws();
+    const up = await deploy({ providers: [aws], program: () => void webFleet() });
+    const down = await deploy({ providers: [aws], program: () => undefined, state: up.state });
+    expect(down.resources.filter(({ type }) => type.startsWith("aws:"))).toEqual([]);
+    const again = await deploy({ providers: [aws], program: () => void webFleet(), state: down.state });
+    for (const type of [group, "aws:ec2/launchTemplate:LaunchTemplate", "aws:iam/role:Role"]) {
+      expect(again.resource(type).inputs.name).toBe(up.resource(type).inputs.name);
+    }
+  });
+
+  it("moves to another network together with its load balancer", async () => {
+    const aws = new SimulatedAws();
+    const on = (cidrPrefix: string) => () => void webFleet({}, undefined, { cidrPrefix });
+    const before = await deploy({ providers: [aws], program: on("10.0") });
+    const after = await deploy({ providers: [aws], program: on("10.1"), state: before.state });
+    expect(after.steps.filter(({ name }) => name === "web-auto-scaling-group").map(({ op }) => op)).toEqual(["update"]);
+    expect(after.resource(group).inputs).toMatchObject({
+      launchTemplate: { version: "2" },
+      vpcZoneIdentifiers: ["private-a", "private-b"].map((name) => after.resource("aws:ec2/subnet:Subnet", name).id),
+    });
   });
 
   it("hands the provider through to its child", async () => {

@@ -13,10 +13,17 @@ describe("plan of an instance template", () => {
   it("serves on port 80 from an 8 GiB volume of Amazon Linux 2023", () => {
     expect(planInstanceTemplate("web", { instanceType: "t3.micro" })).toEqual({
       instanceType: "t3.micro",
+      ebsOptimized: true,
       image: { parameter: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64" },
       targetPort: 80,
       rootVolume: { deviceName: "/dev/xvda", size: 8 },
     });
+  });
+
+  it("does not ask for EBS optimization where EC2 would refuse it", () => {
+    const isOptimized = (instanceType: string) => planInstanceTemplate("web", { instanceType }).ebsOptimized;
+    expect(["t2.micro", "m3.medium", "t2.2xlarge"].map(isOptimized)).toEqual([false, false, false]);
+    expect(["t3.micro", "t4g.small", "m5.large", "c5.large"].map(isOptimized)).toEqual([true, true, true, true]);
   });
 
   it("tells every problem at once, word for word", () => {

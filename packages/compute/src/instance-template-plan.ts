@@ -6,6 +6,7 @@ import { integerProblems } from "./integer-argument";
 /** What the launch template will say: every default decided, every argument known to be legal. */
 export interface InstanceTemplatePlan {
   readonly instanceType: string;
+  readonly ebsOptimized: boolean;
   readonly image: InstanceImage;
   readonly targetPort: number;
   readonly rootVolume: { readonly deviceName: string; readonly size: number };
@@ -17,10 +18,14 @@ export type PlannedInstanceTemplateArgs = Pick<
   "instanceType" | "image" | "targetPort" | "rootVolume" | "userData"
 >;
 
+/** Families of which EC2 refuses some or all sizes when they ask for EBS optimization; all later ones always have it. */
+const withoutEbsOptimization = /^(t1|t2|m1|m2|m3|c1|c3|g2|i2|r3)\./;
+
 /** @throws ArgumentError naming every illegal argument */
 export function planInstanceTemplate(name: string, args: PlannedInstanceTemplateArgs): InstanceTemplatePlan {
   const plan: InstanceTemplatePlan = {
     instanceType: args.instanceType,
+    ebsOptimized: !withoutEbsOptimization.test(args.instanceType),
     image: planInstanceImage(args.instanceType, args.image),
     targetPort: args.targetPort ?? 80,
     rootVolume: { deviceName: args.rootVolume?.deviceName ?? "/dev/xvda", size: args.rootVolume?.size ?? 8 },

@@ -135,7 +135,9 @@ export class InstanceTemplate extends pulumi.ComponentResource {
         vpcId: args.vpcId,
         tags: naming.nameTags(role, args.tags),
       },
-      { parent: this },
+      // Names are unique in a network only, so the group of another network can stand beside this one; deleted first, as
+      // Pulumi would for an unchanged name, it would still be in use.
+      { parent: this, deleteBeforeReplace: false },
     );
   }
 
@@ -160,7 +162,7 @@ export class InstanceTemplate extends pulumi.ComponentResource {
         instanceType: plan.instanceType,
         imageId: this.imageId,
         iamInstanceProfile: { arn: args.instanceProfileArn },
-        ebsOptimized: "true",
+        ebsOptimized: plan.ebsOptimized ? "true" : undefined,
         monitoring: { enabled: true },
         // One hop: a container on the instance cannot borrow its role.
         metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1 },

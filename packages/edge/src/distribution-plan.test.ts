@@ -1,5 +1,6 @@
 import { output } from "@pulumi/pulumi";
-import { type CustomDomain, type DistributionPlanArgs, planDistribution } from "./distribution-plan";
+import type { CustomDomain } from "./custom-domain";
+import { type DistributionPlanArgs, planDistribution } from "./distribution-plan";
 
 const args: DistributionPlanArgs = {
   origin: { kind: "custom", domainName: "infra-dev-web-1.us-east-1.elb.amazonaws.com", protocol: "http-only" },

@@ -1,5 +1,6 @@
 import { type ArgumentProblem, assertNoProblems, regionFacts } from "@org/infra-naming";
 import type * as pulumi from "@pulumi/pulumi";
+import { type CustomDomain, customDomainProblems } from "./custom-domain";
 import { arnProblems } from "./edge-arn";
 import {
   type CachePolicyName,
@@ -22,14 +23,6 @@ export interface CustomOrigin {
    * @default 80 for http-only, 443 for https-only
    */
   readonly port?: number;
-}
-
-/** Names of your own, in place of `<id>.cloudfront.net`. */
-export interface CustomDomain {
-  /** At least one; each must be covered by the certificate. The DNS records are yours. */
-  readonly names: readonly string[];
-  /** ARN of an issued ACM certificate in us-east-1. */
-  readonly certificateArn: pulumi.Input<string>;
 }
 
 /** The arguments that decide what a `Distribution` creates. */
@@ -80,35 +73,6 @@ function portProblems({ port }: CustomOrigin): ArgumentProblem[] {
       remedy: "let the origin listen on one of these",
     },
   ];
-}
-
-const domain = /^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
-
-function customDomainProblems({ names, certificateArn }: CustomDomain): ArgumentProblem[] {
-  const illegal = names.filter((name, index) => !domain.test(name) || names.indexOf(name) !== index);
-  const problems: ArgumentProblem[] = illegal.map((value) => ({
-    argument: "customDomain.names",
-    rule: "must hold domain names, each once",
-    value,
-    remedy: "use for example www.example.com or *.example.com",
-  }));
-  if (names.length === 0) {
-    problems.push({
-      argument: "customDomain.names",
-      rule: "must hold at least one domain name",
-      value: names,
-      remedy: "name what the certificate is for, or leave out customDomain to use <id>.cloudfront.net",
-    });
-  }
-  if (certificateArn === undefined) {
-    problems.push({
-      argument: "customDomain.certificateArn",
-      rule: "must be given with domain names of your own, or AWS refuses them",
-      value: certificateArn,
-      remedy: "request a certificate for them in us-east-1 and pass its ARN",
-    });
-  }
-  return [...problems, ...arnProblems("customDomain.certificateArn", "certificate", certificateArn)];
 }
 
 function loggingProblems({ bucket, prefix }: DistributionPlanArgs["logging"]): ArgumentProblem[] {

@@ -1,6 +1,7 @@
 import { SimulatedAws } from "@org/aws-simulator";
 import { Naming } from "@org/infra-naming";
-import { deploy } from "@org/offline-engine";
+import { deploy, UNKNOWN } from "@org/offline-engine";
+import { Certificate, CertificateValidation } from "@pulumi/aws/acm";
 import { Bucket, BucketAcl, BucketOwnershipControls } from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
 import { type CloudFrontLogBucket, Distribution, type DistributionArgs } from "./distribution";
@@ -8,7 +9,6 @@ import { WebAcl } from "./web-acl";
 
 const naming = new Naming({ project: "infra", environment: "dev" });
 const DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
-const certificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/0d7a5c1e-0000-4000-8000-000000000000";
 
 /** The least that CloudFront's legacy logging takes. */
 function logBucket(): CloudFrontLogBucket {
@@ -22,7 +22,10 @@ function logBucket(): CloudFrontLogBucket {
   return { writerKind: "cloudfront", region: "us-east-1", domainName: bucketDomainName, ready: [bucket, ownership, acl] };
 }
 
-function deployDistribution(args: Partial<DistributionArgs> = {}, more: Partial<Parameters<typeof deploy>[0]> = {}) {
+function deployDistribution(
+  args: Partial<DistributionArgs> | (() => Partial<DistributionArgs>) = {},
+  more: Partial<Parameters<typeof deploy>[0]> = {},
+) {
   return deploy({
     providers: [new SimulatedAws()],
     program: () => {
@@ -31,7 +34,7 @@ function deployDistribution(args: Partial<DistributionArgs> = {}, more: Partial<
         webAclArn: new WebAcl("edge", { naming }).arn,
         logging: { kind: "legacy", bucket: logBucket() },
         naming,
-        ...args,
+        ...(typeof args === "function" ? args() : args),
       });
       return { distributionId, arn, domainName, hostedZoneId };
     },
@@ -114,6 +117,22 @@ describe("Distribution", () => {
     expect(inputs.aliases ?? []).toEqual([]);
   });
 
+  it("wants TLS 1.2 from viewers under a domain name of its own", async () => {
+    const run = await deployDistribution((): Partial<DistributionArgs> => {
+      const { arn } = new Certificate("www", { domainName: "www.example.com", validationMethod: "DNS" });
+      const { certificateArn } = new CertificateValidation("www", { certificateArn: arn });
+      return { customDomain: { names: ["www.example.com"], certificateArn } };
+    });
+    const certificateArn = run.resource("aws:acm/certificate:Certificate").outputs.arn;
+    const { inputs } = run.resource(DISTRIBUTION);
+    expect(inputs.aliases).toEqual(["www.example.com"]);
+    expect(inputs.viewerCertificate).toMatchObject({
+      acmCertificateArn: certificateArn,
+      sslSupportMethod: "sni-only",
+      minimumProtocolVersion: "TLSv1.2_2021",
+    });
+  });
+
   it("leaves the last word to the caller's transform, and takes a cheaper price class", async () => {
     const { inputs } = (
       await deployDistribution({
@@ -148,8 +167,27 @@ describe("Distribution", () => {
     expect(second.steps.filter(({ op }) => op !== "same")).toEqual([]);
   });
 
+  it("is shown by a preview, when the ARN of its web ACL is not known yet", async () => {
+    const run = await deployDistribution({}, { preview: true });
+    const { inputs } = run.resource(DISTRIBUTION);
+    expect(run.steps.filter(({ op, type }) => op === "create" && type === DISTRIBUTION)).toHaveLength(1);
+    expect([inputs.webAclId, inputs.httpVersion]).toEqual([UNKNOWN, "http2and3"]);
+  });
+
+  it("can be destroyed and created again", async () => {
+    const providers = [new SimulatedAws()];
+    const first = await deployDistribution({}, { providers });
+    const gone = await deployDistribution({}, { providers, state: first.state, program: () => undefined });
+    expect(gone.resources.filter(({ type }) => type.startsWith("aws:"))).toEqual([]);
+    const deleted = gone.steps.filter(({ op }) => op === "delete").map(({ type }) => type);
+    expect(deleted.indexOf(DISTRIBUTION)).toBeLessThan(deleted.indexOf("aws:s3/bucketAcl:BucketAcl"));
+    expect(deleted.indexOf(DISTRIBUTION)).toBeLessThan(deleted.indexOf("aws:wafv2/webAcl:WebAcl"));
+    const second = await deployDistribution({}, { providers, state: gone.state });
+    expect(second.resource(DISTRIBUTION).outputs.arn).toMatch(/^arn:aws:cloudfront::123456789012:distribution\//);
+  });
+
   it("refuses a certificate of another Region as soon as its ARN is known", async () => {
-    const wrong = certificateArn.replace("us-east-1", "eu-west-1");
+    const wrong = "arn:aws:acm:eu-west-1:123456789012:certificate/0d7a5c1e-0000-4000-8000-000000000000";
     const customDomain = { names: ["www.example.com"], certificateArn: pulumi.output(wrong) };
     const run = await deployDistribution({ customDomain }, { expectFailure: true });
     expect(messages(run)).toContain(

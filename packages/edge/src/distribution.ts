@@ -1,7 +1,8 @@
 import { assertNoProblems, childName, Naming } from "@org/infra-naming";
 import * as cloudfront from "@pulumi/aws/cloudfront";
 import * as pulumi from "@pulumi/pulumi";
-import { type CustomDomain, type CustomOrigin, originProblems, planDistribution } from "./distribution-plan";
+import type { CustomDomain } from "./custom-domain";
+import { type CustomOrigin, originProblems, planDistribution } from "./distribution-plan";
 import { checkedArn } from "./edge-arn";
 import type { CachePolicyName, OriginRequestPolicyName, ResponseHeadersPolicyName } from "./managed-policies";
 

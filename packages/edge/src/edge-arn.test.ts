@@ -1,5 +1,5 @@
 import { output } from "@pulumi/pulumi";
-import { arnProblems, type EdgeResource } from "./edge-arn";
+import { arnProblems, type EdgeResource, foreignArnProblems } from "./edge-arn";
 
 const good: Readonly<Record<EdgeResource, string>> = {
   certificate: "arn:aws:acm:us-east-1:123456789012:certificate/0d7a",
@@ -28,5 +28,20 @@ describe("arnProblems", () => {
 
   it("says nothing about an Output, whose value is not known yet", () => {
     expect(arnProblems("argument", "certificate", output(bad[0][2]))).toEqual([]);
+  });
+});
+
+describe("foreignArnProblems", () => {
+  it.each(Object.entries(good))("takes a %s in us-east-1", (resource, arn) => {
+    expect(foreignArnProblems("argument", resource as EdgeResource, arn)).toEqual([]);
+  });
+
+  it.each(bad.filter(([, , arn]) => arn.startsWith("arn:")))("refuses as %s: %s", (resource, _, arn) => {
+    const problems = foreignArnProblems("argument", resource, arn);
+    expect(problems.map(({ argument, value }) => [argument, value])).toEqual([["argument", arn]]);
+  });
+
+  it.each(["certificate", "key", "webAcl"] as const)("takes the %s ARN that a mock makes up", (resource) => {
+    expect(foreignArnProblems("argument", resource, "edge-arn")).toEqual([]);
   });
 });

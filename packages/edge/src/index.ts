@@ -1,10 +1,11 @@
+export type { CustomDomain } from "./custom-domain";
 export {
   type CloudFrontLogBucket,
   Distribution,
   type DistributionArgs,
   type DistributionLogging,
 } from "./distribution";
-export type { CustomDomain, CustomOrigin } from "./distribution-plan";
+export type { CustomOrigin } from "./distribution-plan";
 export type { CachePolicyName, OriginRequestPolicyName, ResponseHeadersPolicyName } from "./managed-policies";
 export type { ManagedRuleGroup } from "./managed-rule-groups";
 export type { Profile } from "./profile";

@@ -26,7 +26,7 @@ export interface WebAclPlan {
   readonly retentionInDays: number;
 }
 
-export const defaultRuleGroups: readonly ManagedRuleGroup[] = [
+const defaultRuleGroups: readonly ManagedRuleGroup[] = [
   "AWSManagedRulesAmazonIpReputationList",
   "AWSManagedRulesCommonRuleSet",
   "AWSManagedRulesKnownBadInputsRuleSet",

@@ -57,6 +57,23 @@ describe("EncryptedLogGroup", () => {
     });
   });
 
+  it("goes down and up again under the same name when it is ephemeral", async () => {
+    const aws = new SimulatedAws();
+    const ephemeral = () => void appLogs({ profile: "ephemeral" });
+    const up = await deploy({ providers: [aws], program: ephemeral });
+    const down = await deploy({ providers: [aws], program: () => undefined, state: up.state });
+    expect(down.resourcesOf(logGroup)).toEqual([]);
+    const again = await deploy({ providers: [aws], program: ephemeral, state: down.state });
+    expect(again.resource(logGroup).id).toBe("/shop-dev-app");
+  });
+
+  it("stays when it is not ephemeral", async () => {
+    const down = await deploy({ providers: [aws], program: () => undefined, state: run.state, expectFailure: true });
+    expect(down.failed).toBe(true);
+    expect(down.diagnostics[0]?.message).toBe("ValidationException: The log group /shop-dev-app has deletion protection enabled");
+    expect(down.resourcesOf(logGroup)).toHaveLength(1);
+  });
+
   it("hands the provider through to its child", async () => {
     const regional = await deploy({
       providers: [new SimulatedAws()],

@@ -174,6 +174,15 @@ describe("ObjectCreatedEvents with its options", () => {
     ]);
   });
 
+  it("goes down and up again under the same names", async () => {
+    const aws = new SimulatedAws();
+    const up = await deploy({ providers: [aws], program: () => void logEvents() });
+    const down = await deploy({ providers: [aws], program: () => undefined, state: up.state });
+    expect(down.resources.filter(({ type }) => type.startsWith("aws:"))).toEqual([]);
+    const again = await deploy({ providers: [aws], program: () => void logEvents(), state: down.state });
+    expect(again.resource(own).outputs).toEqual(up.resource(own).outputs);
+  });
+
   it("hands the provider through to every child", async () => {
     const run = await deploy({
       providers: [new SimulatedAws()],

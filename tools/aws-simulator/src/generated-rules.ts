@@ -24,6 +24,11 @@ function kebab(text: string): string {
     .replace(/^-|-$/g, "");
 }
 
+/** Id of the refusal to delete what a reference names. */
+export function holdRuleId(holderType: string, reference: Reference): string {
+  return `${rulePrefix(holderType)}-${kebab(reference.path)}-holds`;
+}
+
 /** The rules that follow from a definition's name and references. */
 export function generatedRules(definition: ResourceDefinition): Rule[] {
   const rules = [legalName(definition), freeName(definition)];
@@ -128,7 +133,7 @@ export function heldBy(
       );
       const refusal = names ? reference.holds(target, holder) : undefined;
       if (refusal !== undefined) {
-        return { ruleId: `${rulePrefix(holder.type)}-${kebab(reference.path)}-holds`, refusal, holder };
+        return { ruleId: holdRuleId(holder.type, reference), refusal, holder };
       }
     }
   }

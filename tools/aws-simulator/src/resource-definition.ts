@@ -29,7 +29,7 @@ export interface Reference {
   /** The value is the object's name, and the name is not its id. */
   readonly byName?: true;
   /** What AWS answers when it names nothing. Absent: AWS does not look. An ARN of another account is never looked up. */
-  readonly notFound?: (value: string, context: ResourceContext) => Refusal;
+  readonly notFound?: (value: string, context: ResourceContext) => Refusal | undefined;
   /** What AWS answers when the named object is deleted while this one exists. Absent: AWS does not mind. */
   readonly holds?: (target: WorldObject, holder: WorldObject) => Refusal | undefined;
 }

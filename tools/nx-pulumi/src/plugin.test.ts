@@ -14,7 +14,7 @@ afterEach(() => rmSync(workspaceRoot, { recursive: true }));
 
 function project(folder: string, files: readonly string[]): string {
   mkdirSync(join(workspaceRoot, folder), { recursive: true });
-  for (const file of files) writeFileSync(join(workspaceRoot, folder, file), "");
+  for (const file of [...files, "package.json"]) writeFileSync(join(workspaceRoot, folder, file), "");
   return join(folder, "Pulumi.yaml");
 }
 
@@ -34,7 +34,7 @@ it("looks for Pulumi.yaml anywhere in the workspace", () => {
 });
 
 it("gives a Pulumi project five targets that are never cached, with a configuration for each stack file", async () => {
-  const file = project("apps/stack", ["Pulumi.yaml", "Pulumi.prod.yaml", "Pulumi.local.yaml", "Pulumi.dev.yml", "package.json"]);
+  const file = project("apps/stack", ["Pulumi.yaml", "Pulumi.prod.yaml", "Pulumi.local.yaml", "Pulumi.dev.yml"]);
   const targets = (await targetsOf([file]))["apps/stack"] ?? {};
   expect(Object.keys(targets)).toEqual(["up", "preview", "refresh", "destroy", "outputs"]);
   expect(targets["up"]).toEqual({
@@ -81,6 +81,12 @@ it("serves several projects, and one in the root of the workspace", async () => 
   const targets = await targetsOf(files);
   expect(Object.keys(targets)).toEqual(["x", "."]);
   expect(targets["x"]?.["up"].configurations).toEqual({});
+});
+
+it("passes by a folder that is no Nx project, such as a fixture", async () => {
+  const file = project("fixture", ["Pulumi.yaml"]);
+  rmSync(join(workspaceRoot, "fixture/package.json"));
+  expect(await targetsOf([file])).toEqual({});
 });
 
 it("hands --target on to the executor, which Nx would drop", () => {

@@ -1,6 +1,8 @@
 import type { DeploymentContext } from "./deployment";
 import { protectionError } from "./protection";
+import { ProviderError } from "./provider";
 import type { ResourceState, StateChange } from "./resource-state";
+import { typeOfUrn } from "./urn";
 
 /** Deletes old states, dependents first. Refuses before it touches anything when one of them is protected. */
 export async function runDeletions(context: DeploymentContext, inReverse: readonly ResourceState[]): Promise<void> {
@@ -10,6 +12,7 @@ export async function runDeletions(context: DeploymentContext, inReverse: readon
     context.runner.refuse({ op: "delete", urn: state.urn, type: state.type, old: state }, undefined, protectionError(state, "delete")),
   );
   if (failures[0] !== undefined) throw failures[0];
+  refuseToStrand(context, inReverse, doomed);
   const goneWith = new Set(doomed.map(({ urn }) => urn));
   for (const state of doomed) {
     const op = state.delete === true ? "delete-replaced" : "delete";
@@ -38,4 +41,34 @@ export async function deleteObject(
   const untouched =
     carried || state.external === true || state.retainOnDelete === true || state.pendingReplacement === true;
   await runner.delete(facts, state, change, { objectToo: !untouched });
+}
+
+/** What is not deleted must not be left depending on what is. */
+function refuseToStrand(
+  { targets, runner }: DeploymentContext,
+  inReverse: readonly ResourceState[],
+  doomed: readonly ResourceState[],
+): void {
+  if (targets.everything) return;
+  const going = new Set(doomed.map(({ urn }) => urn));
+  for (const state of inReverse) {
+    const lost = going.has(state.urn) ? undefined : referencesOf(state).find((urn) => going.has(urn));
+    if (lost === undefined) continue;
+    const error = new ProviderError(
+      "DependentNotTargeted",
+      `cannot delete ${lost}: ${state.urn} depends on it and is no target`,
+      `Add --target '${state.urn}', or leave this target out.`,
+    );
+    throw runner.refuse({ op: "delete", urn: lost, type: typeOfUrn(lost) }, undefined, error);
+  }
+}
+
+/** URNs of everything that a state refers to. */
+export function referencesOf(state: ResourceState): string[] {
+  const { parent, deletedWith, dependencies, propertyDependencies } = state;
+  const all = [...dependencies, ...Object.values(propertyDependencies).flat()];
+  if (parent !== undefined) all.push(parent);
+  if (deletedWith !== undefined) all.push(deletedWith);
+  if (state.provider !== undefined) all.push(state.provider.slice(0, state.provider.lastIndexOf("::")));
+  return all;
 }

@@ -3,15 +3,14 @@ import { Deployment } from "./deployment";
 import type { StepOp } from "./events";
 import { inProcessMonitor } from "./in-process-monitor";
 import { type ProgramEnd, runInProcess } from "./in-process-program";
-import { loadOnDemand } from "./load-on-demand";
 import type { PropertyDiff, PropertyMap, PropertyValue, Provider } from "./provider";
 import { ResourceMonitor } from "./resource-monitor";
 import type { DeploymentState, ResourceState } from "./resource-state";
-import { ReportedFailure } from "./run-failure";
+import { ReportedFailure, RunHalted } from "./run-failure";
 import type { Diagnostic, RunObserver, Step } from "./run-observer";
 import { MemoryRecorder } from "./run-recorder";
 import { revealSecrets } from "./secret-values";
-import { type TransformCalls, Transforms } from "./transforms";
+import { Transforms, connectToCallbacks } from "./transforms";
 import { STACK_TYPE, nameOfUrn } from "./urn";
 
 export interface DeployOptions {
@@ -121,16 +120,11 @@ export async function deploy(options: DeployOptions): Promise<DeployRun> {
   throw new DeployError(run.diagnostics.filter(isError).map(lineOf).join("\n"), run);
 }
 
-function connectToCallbacks(): TransformCalls {
-  const { grpcTransformCalls } = loadOnDemand("./transform-calls") as typeof import("./transform-calls");
-  return grpcTransformCalls();
-}
-
 async function finish(deployment: Deployment): Promise<void> {
   try {
     await deployment.finish();
   } catch (error) {
-    if (!(error instanceof ReportedFailure)) throw error;
+    if (!(error instanceof ReportedFailure) && !(error instanceof RunHalted)) throw error;
   }
 }
 

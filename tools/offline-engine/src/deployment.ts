@@ -5,6 +5,7 @@ import { invokeFunction } from "./function-invoke";
 import { InFlight } from "./in-flight";
 import type { InvokeResult, PropertyMap, Provider } from "./provider";
 import { ProviderTable, isProviderType, packageOf } from "./provider-table";
+import { runRefresh } from "./refresh";
 import { registerComponent } from "./register-component";
 import { registerCustom } from "./register-custom";
 import { readResource } from "./read-resource";
@@ -164,9 +165,14 @@ export class Deployment {
     });
   }
 
-  /** The program has ended well: deletes what it did not register. */
+  /** The program has ended well: deletes what it did not register. Without a program, that is everything. */
   finish(): Promise<void> {
     return this.#track(() => runDeletions(this.#context, this.#context.index.remainingInReverse()));
+  }
+
+  /** Reads everything that the state knows, and takes over what it has become. */
+  refresh(): Promise<void> {
+    return this.#track(() => runRefresh(this.#context, this.#context.index.remainingInReverse().reverse()));
   }
 
   /** URNs that the run began or did not come to. */

@@ -6,6 +6,7 @@ import type {
   ResourceInvokeRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
 import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
+import { errorText } from "./error-text";
 import type { PropertyMap } from "./provider";
 import { type ResourceMonitor, SUPPORTED_FEATURES } from "./resource-monitor";
 import { ReportedFailure, RunHalted } from "./run-failure";
@@ -75,7 +76,7 @@ function answer<T>(work: Promise<T>, reply: Reply, render: (value: T) => object)
       // A run that is ending answers nobody: the program is left where it stands, as the real engine leaves it. An
       // error here would only come back as a second, less telling one.
       if (error instanceof ReportedFailure || error instanceof RunHalted) return;
-      reply(errorOf(UNKNOWN_ERROR, error instanceof Error ? error.message : String(error)));
+      reply(errorOf(UNKNOWN_ERROR, errorText(error)));
     },
   );
 }

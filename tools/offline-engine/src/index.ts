@@ -48,3 +48,5 @@ export type { StackLock } from "./stack-lock";
 export type { StackReferenceOutputs } from "./stack-reference";
 export { readStackConfig } from "./stack-config";
 export type { ProjectFile, StackConfig, StackConfigOptions } from "./stack-config";
+export { createOfflineEngine } from "./offline-engine";
+export type { OfflineEngineOptions } from "./offline-engine";

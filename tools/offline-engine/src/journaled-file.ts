@@ -87,7 +87,7 @@ export class JournaledFile<Snapshot, Entry> {
     const bytes = Buffer.from(JSON.stringify(snapshot));
     const generation = generationOf(bytes);
     if (this.#journalBytes > 0) this.#write([{ foldedInto: generation }]);
-    replaceFile(this.#options.snapshotPath, bytes, `${this.#options.journalPath}.${process.pid}.tmp`);
+    replaceFile(this.#options.snapshotPath, bytes, `${this.#options.journalPath}.tmp`);
     this.#generation = generation;
     this.#snapshotBytes = bytes.length;
     this.#journalBytes = 0;

@@ -14,7 +14,7 @@ import {
   RequirePulumiVersionResponse,
   SetRootResourceResponse,
 } from "@pulumi/pulumi/proto/engine_pb";
-import { CheckFailure, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { CheckFailure } from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceMonitorService } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import {
   DeploymentInfo,
@@ -26,9 +26,11 @@ import {
   type RegisterResourceOutputsRequest,
   type RegisterResourceRequest,
   type ResourceInvokeRequest,
+  ResourceInvokeResponse,
 } from "@pulumi/pulumi/proto/resource_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { errorText } from "./error-text";
 import type { Severity } from "./events";
 import { type ResourceMonitor, SUPPORTED_FEATURES } from "./resource-monitor";
 import { ReportedFailure, RunHalted } from "./run-failure";
@@ -118,7 +120,7 @@ function monitorMethods(backend: Promise<MonitorBackend>): Methods {
     },
     invoke: async (request: ResourceInvokeRequest) => {
       const { result, failures } = await (await backend).monitor.invoke(request);
-      const response = new InvokeResponse();
+      const response = new ResourceInvokeResponse();
       if (result !== undefined) response.setReturn(Struct.fromJavaScript(result));
       response.setFailuresList(
         failures.map(({ property, reason }) => {
@@ -190,7 +192,7 @@ function implementation(service: ServiceDefinition, methods: Methods): UntypedSe
 }
 
 function refusal(error: unknown): { readonly code: number; readonly details: string } {
-  const details = error instanceof Error ? error.message : String(error);
+  const details = errorText(error);
   // "Unavailable" is how Pulumi tells a program to end without a word: what went wrong has been said already.
   if (error instanceof ReportedFailure || error instanceof RunHalted) return { code: status.UNAVAILABLE, details };
   return { code: status.UNKNOWN, details };

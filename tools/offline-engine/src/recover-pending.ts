@@ -1,3 +1,4 @@
+import { referencesOf } from "./deletions";
 import type { Provider } from "./provider";
 import { ProviderTable } from "./provider-table";
 import type { DeploymentState, PendingOperation, ResourceState } from "./resource-state";
@@ -45,21 +46,17 @@ async function adopt(
   const found = await provider.findCreated?.({ ...requestOf(resource, config), knownIds });
   if (found === undefined) return "the last run was stopped while it created this; it was not created";
   const now = new Date().toISOString();
-  // Where an object of this URN lives already, the new one was to replace it: it is the new one that is kept, and the
-  // old one that goes at the end of the next run.
-  for (const [index, other] of resources.entries()) {
-    if (other.urn !== resource.urn || other.delete === true) continue;
-    if (other.pendingReplacement === true) resources.splice(index, 1);
-    else resources[index] = { ...other, delete: true };
-    break;
+  const outputs = markedOutputs(resource, found.outputs);
+  const adopted = { ...resource, id: found.id, outputs, created: now, modified: now };
+  const index = resources.findIndex((other) => other.urn === resource.urn && other.delete !== true);
+  const former = resources[index];
+  if (former?.pendingReplacement === true) {
+    resources[index] = adopted;
+  } else {
+    // Where an object of this URN lives, the new one was to replace it: the old one goes at the end of the next run.
+    if (former !== undefined) resources[index] = { ...former, delete: true };
+    resources.push(adopted);
   }
-  resources.push({
-    ...resource,
-    id: found.id,
-    outputs: markedOutputs(resource, found.outputs),
-    created: now,
-    modified: now,
-  });
   return `the last run was stopped while it created this; it exists (${found.id}) and was taken in`;
 }
 
@@ -79,15 +76,47 @@ async function lookAgain(
     outputs: toProviderMap(known.outputs),
   });
   if (found === undefined) {
-    resources.splice(index, 1);
+    // What still refers to it keeps its place in the state: it was to be replaced, or goes in the next run.
+    if (isReferredTo(known, resources)) resources[index] = { ...known, pendingReplacement: true };
+    else resources.splice(index, 1);
     return `the last run was stopped while it was ${type} this; it does not exist any more`;
   }
   resources[index] = {
     ...known,
+    ...joinedReferences(known, resource, resources.slice(0, index)),
     inputs: markSecretsLike(withoutUndefined(found.inputs), known.inputs),
     outputs: markedOutputs(known, found.outputs),
   };
   return `the last run was stopped while it was ${type} this; it was read again`;
+}
+
+/** Whether other states depend on this one being there: another of its URN would do for them. */
+function isReferredTo(state: ResourceState, resources: readonly ResourceState[]): boolean {
+  const others = resources.filter((other) => other !== state);
+  if (others.some(({ urn }) => urn === state.urn)) return false;
+  return others.some((other) => referencesOf(other).includes(state.urn));
+}
+
+/**
+ * What an object refers to of which nobody knows whether it is updated already: both what it referred to before and what
+ * it was to refer to, so that neither is deleted before it.
+ */
+function joinedReferences(
+  known: ResourceState,
+  planned: ResourceState,
+  before: readonly ResourceState[],
+): Pick<ResourceState, "dependencies" | "propertyDependencies"> {
+  const present = new Set(before.map(({ urn }) => urn));
+  const join = (urns: readonly string[] = [], more: readonly string[] = []): string[] => [
+    ...new Set([...urns, ...more.filter((urn) => present.has(urn))]),
+  ];
+  const keys = new Set([...Object.keys(known.propertyDependencies), ...Object.keys(planned.propertyDependencies)]);
+  return {
+    dependencies: join(known.dependencies, planned.dependencies),
+    propertyDependencies: Object.fromEntries(
+      [...keys].map((key) => [key, join(known.propertyDependencies[key], planned.propertyDependencies[key])]),
+    ),
+  };
 }
 
 function markedOutputs(state: ResourceState, outputs: ResourceState["outputs"]): ResourceState["outputs"] {

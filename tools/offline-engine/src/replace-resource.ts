@@ -30,7 +30,12 @@ export async function replaceResource(
     const dependents = await dependentsToReplace(old, index.after(old), context.providers);
     for (const { state, keys } of dependents.reverse()) {
       if (state.protect === true) throw protectionError(state, "replace");
-      await deletePending(context, state, keys);
+      if (state.delete === true) {
+        await deleteObject(context, state, "delete-replaced", { drop: state });
+        index.forget(state);
+      } else {
+        await deletePending(context, state, keys);
+      }
     }
     gone = await deletePending(context, old, plan.keys);
   }

@@ -1,23 +1,39 @@
+import { referencesOf } from "./deletions";
 import { UNKNOWN } from "./provider";
 import type { ProviderTable } from "./provider-table";
 import type { ResourceState } from "./resource-state";
 import { toProviderMap } from "./secret-values";
 import { requestOf } from "./step-runner";
 
+/** A state that has to be deleted first. */
+export interface Dependent {
+  readonly state: ResourceState;
+  /** Properties for which it is to be replaced; none when an earlier run has replaced it and only its deletion is left. */
+  readonly keys: readonly string[];
+}
+
 /**
  * What has to be deleted before `root` can be: of all that depends on it, directly or not, the resources that would
- * themselves be replaced if what they take from it changed. In topological order.
+ * themselves be replaced if what they take from it changed, and those that wait for their deletion since a run that was
+ * stopped. In topological order.
  * @param candidates the old states behind `root`
  */
 export async function dependentsToReplace(
   root: ResourceState,
   candidates: readonly ResourceState[],
   providers: ProviderTable,
-): Promise<{ readonly state: ResourceState; readonly keys: readonly string[] }[]> {
+): Promise<Dependent[]> {
   const replaced = new Set([root.urn]);
-  const found: { readonly state: ResourceState; readonly keys: readonly string[] }[] = [];
+  const leaving = new Set<string>();
+  const found: Dependent[] = [];
   for (const state of candidates) {
-    if (!state.custom || state.external === true || state.delete === true || state.pendingReplacement === true) continue;
+    if (!state.custom || state.external === true || state.pendingReplacement === true) continue;
+    if (state.delete === true) {
+      if (!referencesOf(state).some((urn) => replaced.has(urn) || leaving.has(urn))) continue;
+      leaving.add(state.urn);
+      found.push({ state, keys: [] });
+      continue;
+    }
     const keys = await replacingKeys(state, replaced, providers);
     if (keys === undefined) continue;
     replaced.add(state.urn);

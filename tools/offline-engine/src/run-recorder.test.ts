@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { integrityProblems } from "./integrity";
-import { randomRuns, type RunCall } from "./random-run";
+import { randomRuns, type RunCall } from "./test-runs/random-run";
 import type { DeploymentState, ResourceState, RunRecorder } from "./resource-state";
 import { MemoryRecorder } from "./run-recorder";
 import { StateStore } from "./state-store";
@@ -177,7 +177,7 @@ describe("a journaled recorder", () => {
         expect(found).toEqual(memory.state());
         expect(integrityProblems(found.resources)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 150 },
     );
   });
 

@@ -26,6 +26,11 @@ export class StateIndex {
     this.#remaining.delete(state);
   }
 
+  /** A state that waited for its deletion is gone; another may live under its URN. */
+  forget(state: ResourceState): void {
+    this.#remaining.delete(state);
+  }
+
   /** Gives a state back, changed: it waits for its deletion at the end of the run. */
   leaveForDeletion(old: ResourceState, now: ResourceState): void {
     const at = this.#positions().get(old);

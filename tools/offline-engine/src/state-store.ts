@@ -169,7 +169,7 @@ export class StateStore {
     this.#kept = true;
     if (!existsSync(checkpoint)) return;
     mkdirSync(scratchFolder, { recursive: true });
-    const scratch = join(scratchFolder, `${basename(checkpoint)}.${process.pid}.bak`);
+    const scratch = join(scratchFolder, `${basename(checkpoint)}.bak`);
     copyFileSync(checkpoint, scratch);
     renameSync(scratch, `${checkpoint}.bak`);
   }

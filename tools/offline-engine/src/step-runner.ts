@@ -1,4 +1,5 @@
 import { isDefaultProvider } from "./default-providers";
+import { errorText } from "./error-text";
 import { type PropertyMap, ProviderError, type ResourceRequest } from "./provider";
 import type { ConfiguredProvider, ProviderTable } from "./provider-table";
 import type { PendingOperation, PendingOperationType, ResourceState, RunRecorder, StateChange } from "./resource-state";
@@ -125,6 +126,24 @@ export class StepRunner {
     });
   }
 
+  /** Looks at an object without changing anything; ended by {@link StepRunner.conclude}. */
+  async look<T>(facts: StepFacts, act: (served: ConfiguredProvider) => Promise<T>): Promise<T> {
+    this.#assertRunning();
+    const step = this.#stepOf(facts, facts.old);
+    this.#observer.stepBegins(step);
+    try {
+      return await act(this.#providers.find(facts.type, facts.provider));
+    } catch (error) {
+      throw this.#failed(step, undefined, error);
+    }
+  }
+
+  /** Records what a look has found. */
+  conclude(facts: StepFacts, state: ResourceState | undefined, change: StateChange): void {
+    this.#recorder.complete(change);
+    this.#observer.stepEnds(this.#stepOf(facts, state));
+  }
+
   /** Reports that a step could not be begun at all. */
   refuse(facts: StepFacts, state: ResourceState | undefined, error: unknown): ReportedFailure {
     return this.#failed(this.#stepOf(facts, state), undefined, error);
@@ -169,7 +188,7 @@ export class StepRunner {
       message,
       ...(remedy !== undefined && { remedy }),
     });
-    return new ReportedFailure(step.urn, remedy === undefined ? message : `${message}. ${remedy}`);
+    return new ReportedFailure(step.urn, errorText(error));
   }
 
   #stepOf(facts: StepFacts, now: ResourceState | undefined): Step {

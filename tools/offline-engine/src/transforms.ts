@@ -1,3 +1,4 @@
+import { loadOnDemand } from "./load-on-demand";
 import type { PropertyMap } from "./provider";
 import type { CallbackTarget, ResourceGoal } from "./resource-goal";
 
@@ -15,6 +16,12 @@ export interface TransformCalls {
   resource(callback: CallbackTarget, goal: ResourceGoal): Promise<ResourceGoal>;
   invoke(callback: CallbackTarget, call: InvokeCall): Promise<InvokeCall>;
   close(): void;
+}
+
+/** Connects to the callback server of a program, over gRPC. */
+export function connectToCallbacks(): TransformCalls {
+  const { grpcTransformCalls } = loadOnDemand("./transform-calls") as typeof import("./transform-calls");
+  return grpcTransformCalls();
 }
 
 /** The transforms of a run: a resource's own, its parents' from the nearest up, then the stack's. */

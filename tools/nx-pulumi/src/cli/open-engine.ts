@@ -1,7 +1,18 @@
-import { UserError, type Engine } from "@org/offline-engine";
+import { join } from "node:path";
+import { SimulatedAws, World } from "@org/aws-simulator";
+import { createOfflineEngine, type Engine } from "@org/offline-engine";
 import type { Invocation } from "./parse-arguments";
 
-/** The engine that runs a stack. */
-export function openEngine({ stack }: Invocation): Promise<Engine> {
-  return Promise.reject(new UserError(`stack ${stack} cannot be opened: this checkout has no offline engine yet`));
+/** Folder beside `Pulumi.yaml` in which an offline stack keeps its state and the simulated account. */
+const LOCAL_FOLDER = ".pulumi-local";
+
+/** The offline engine over the simulated account of the stack. `warn` is told what the simulator does not know. */
+export function openEngine({ projectDir, stack }: Invocation, warn: (message: string) => void): Engine {
+  const root = join(projectDir, LOCAL_FOLDER);
+  return createOfflineEngine({
+    projectDir,
+    stack,
+    root,
+    providers: () => [new SimulatedAws({ world: World.open(join(root, "world", stack)), onWarning: warn })],
+  });
 }

@@ -59,7 +59,7 @@ class FakeProcess {
       env,
       now: () => 0,
       exit: (code) => void this.exits.push(code),
-      openEngine: () => Promise.resolve(engine),
+      openEngine: () => engine,
     };
     return runCommand(parseArguments(argv.split(" ")), surroundings);
   }
@@ -188,7 +188,8 @@ it("aborts the run at the first interrupt, and ends at once at the second", asyn
   expect(here.exits).toEqual([130]);
   const shown = here.text("stdout");
   expect(shown).toContain("Interrupted: finishing the operation in flight. Ctrl-C again stops at once.\n");
-  expect(shown).toContain("Left (1), run up again to carry on:\n  aws:ec2:Vpc vpc\n");
+  expect(shown).toContain("Stopped at once. What was done is saved, and the next run carries on.\n");
+  expect(shown).toContain("Left (1), for the next up:\n  aws:ec2:Vpc vpc\n");
 });
 
 describe("in a terminal", () => {

@@ -29,7 +29,7 @@ export interface Surroundings extends InterruptSources {
   readonly now: () => number;
   /** Ends the process at once. */
   readonly exit: (code: number) => void;
-  readonly openEngine: (invocation: Invocation) => Promise<Engine>;
+  readonly openEngine: (invocation: Invocation, warn: (message: string) => void) => Engine;
 }
 
 const EXIT_CODES: Readonly<Record<RunResult, number>> = { succeeded: 0, failed: 1, cancelled: 130 };
@@ -51,9 +51,8 @@ export async function runCommand(invocation: Invocation, surroundings: Surroundi
 }
 
 async function showOutputs(invocation: Invocation, surroundings: Surroundings): Promise<number> {
-  const { stdout, env, openEngine } = surroundings;
-  const engine = await openEngine(invocation);
-  const outputs = await engine.outputs();
+  const { stdout, stderr, env, openEngine } = surroundings;
+  const outputs = await openEngine(invocation, (message) => stderr.write(`warning: ${message}\n`)).outputs();
   writeJson(visibleOutputs(outputs), invocation, stdout);
   if (invocation.json) return 0;
   const lines = outputLines(outputs, paletteOf(wantsColour(stdout, env)));
@@ -78,10 +77,10 @@ async function runEngine(command: Run, invocation: Invocation, surroundings: Sur
     collector.event(event);
     printer.event(event);
   };
-  const summary = await interruptibly(printer, surroundings, async (signal) => {
-    const engine = await surroundings.openEngine(invocation);
+  const warn = (message: string): void => printer.note(`warning: ${message}`);
+  const summary = await interruptibly(printer, surroundings, (signal) => {
     const { targets, config } = invocation;
-    return engine[command]({ onEvent, signal, config, ...(targets.length === 0 ? {} : { targets }) });
+    return surroundings.openEngine(invocation, warn)[command]({ onEvent, signal, config, ...(targets.length === 0 ? {} : { targets }) });
   });
   printer.finish(summary);
   writeJson(collector.report(command, invocation.stack, summary), invocation, stdout);
@@ -98,6 +97,7 @@ async function interruptibly(
     onFirst: () => printer.note("Interrupted: finishing the operation in flight. Ctrl-C again stops at once."),
     onSecond: () => {
       printer.abandon();
+      printer.note("Stopped at once. What was done is saved, and the next run carries on.");
       interrupts.release();
       surroundings.exit(130);
     },

@@ -77,7 +77,7 @@ Resources:
   -  1 deleted
      1 unchanged
 
-Left (1), run up again to carry on:
+Left (1), for the next up:
   aws:dynamodb:Table table
 
 up failed after 3.0s

@@ -77,7 +77,7 @@ function unfinishedLines({ unfinished }: RunSummary, command: CommandName, palet
   const more = unfinished.length - shown.length;
   return [
     "",
-    palette.bold(`Left (${unfinished.length}), run ${command} again to carry on:`),
+    palette.bold(`Left (${unfinished.length}), for the next ${command}:`),
     ...shown,
     ...(more > 0 ? [`  and ${more} more`] : []),
   ];
@@ -86,7 +86,7 @@ function unfinishedLines({ unfinished }: RunSummary, command: CommandName, palet
 function verdict(summary: RunSummary, command: CommandName, palette: Palette): string {
   const time = formatDuration(summary.durationSeconds * 1000);
   if (summary.result === "cancelled") {
-    return palette.yellow(`${command} was interrupted after ${time}; what was done is saved`);
+    return palette.yellow(`${command} was interrupted after ${time}; what was done is saved, run ${command} again to carry on`);
   }
   if (summary.result === "failed") return palette.red(`${command} failed after ${time}`);
   const changed = COUNTED.some((op) => op !== "same" && op !== "read" && op !== "refresh" && summary.resourceChanges[op]);

@@ -12,7 +12,7 @@ export class Thing extends pulumi.CustomResource {
   static readonly token = "test:index/thing:Thing";
 
   constructor(name: string, args: ThingArgs = {}, opts: pulumi.CustomResourceOptions = {}, token = Thing.token) {
-    super(token, name, { arn: undefined, ...args }, opts);
+    super(token, name, { arn: undefined, label: undefined, secret: undefined, link: undefined, ...args }, opts);
   }
 
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts: pulumi.CustomResourceOptions = {}): Thing {

@@ -74,8 +74,9 @@ export const secretVersion = defineResource({
     const secretArn = secret?.arn ?? secretId;
     return {
       id: `${secretId}|${versionId}`,
-      arn: secretArn,
       outputs: {
+        // The secret's: a version has none of its own, so it is not found by it.
+        arn: secretArn,
         secretArn,
         versionId,
         hasSecretStringWo: context.inputs["secretStringWo"] !== undefined,

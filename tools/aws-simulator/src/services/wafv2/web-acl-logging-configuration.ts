@@ -5,7 +5,6 @@ import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
 import type { Refusal, Rule } from "../../rule";
 import { findLogGroup } from "../cloudwatch/log-group-reference";
-import { bucketType } from "../s3/bucket-reference";
 import { nonexistent, wafMessage } from "./scope";
 import { webAclType } from "./web-acl";
 
@@ -77,13 +76,10 @@ const destinationExists: Rule = {
   },
 };
 
-/** Only log groups of this account, and buckets that would be in it, can be looked up. */
+/** Only log groups of this account can be looked up: a bucket's ARN does not say whose it is. */
 function isMissing(context: ResourceContext, text: string): boolean {
   const arn = parseArn(text);
-  if (arn?.service === "logs") return arn.accountId === context.accountId && findLogGroup(context, text) === undefined;
-  if (arn?.service !== "s3") return false;
-  const [bucket] = arn.resource.split("/");
-  return !context.objectsOfAllRegions(bucketType).some(({ id }) => id === bucket);
+  return arn?.service === "logs" && arn.accountId === context.accountId && findLogGroup(context, text) === undefined;
 }
 
 const oneDestination: Rule = {

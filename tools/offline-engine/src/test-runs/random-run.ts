@@ -1,6 +1,6 @@
-import { SECRET_SIGNATURE, SIGNATURE_KEY } from "./property-signatures";
-import type { PropertyMap, PropertyValue } from "./provider";
-import type { DeploymentState, PendingOperation, PendingOperationType, ResourceState, StateChange } from "./resource-state";
+import { SECRET_SIGNATURE, SIGNATURE_KEY } from "../property-signatures";
+import type { PropertyMap, PropertyValue } from "../provider";
+import type { DeploymentState, PendingOperation, PendingOperationType, ResourceState, StateChange } from "../resource-state";
 
 /** What a run does with its state: the two methods of a recorder, and its end. */
 export type RunCall =

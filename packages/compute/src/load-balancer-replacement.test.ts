@@ -1,0 +1,69 @@
+import { SimulatedAws } from "@org/aws-simulator";
+import { Naming } from "@org/infra-naming";
+import { deploy, type DeployRun } from "@org/offline-engine";
+import { ApplicationLoadBalancer, type ApplicationLoadBalancerArgs } from "./application-load-balancer";
+import { smallNetwork } from "./small-network.fixture";
+
+const naming = new Naming({ project: "shop", environment: "dev" });
+const targetGroup = "aws:lb/targetGroup:TargetGroup";
+
+function balancerOn(cidrPrefix: string, args: Partial<ApplicationLoadBalancerArgs>): void {
+  const network = smallNetwork(cidrPrefix);
+  new ApplicationLoadBalancer("web", {
+    vpcId: network.vpcId,
+    subnetIds: network.publicSubnetIds,
+    listeners: { 80: { protocol: "HTTP", insecureHttp: true } },
+    sources: { cidrBlocks: ["0.0.0.0/0"] },
+    accessLogs: "off",
+    profile: "ephemeral",
+    naming,
+    ...args,
+  });
+}
+
+describe("replacement of an ApplicationLoadBalancer", () => {
+  it("gives a target group that must be replaced another name, so that the two can stand side by side", async () => {
+    const aws = new SimulatedAws();
+    const on = (targetPort: number) => () => {
+      balancerOn("10.0", { targetPort });
+    };
+    const before = await deploy({ providers: [aws], program: on(80) });
+    const after = await deploy({ providers: [aws], program: on(8080), state: before.state });
+    const nameIn = (run: DeployRun) => run.resource(targetGroup, "web-primary-target-group").inputs.name;
+    expect(nameIn(before)).toMatch(/^shop-dev-web-primary-\w{8}$/);
+    expect(nameIn(after)).toMatch(/^shop-dev-web-primary-\w{8}$/);
+    expect(nameIn(after)).not.toBe(nameIn(before));
+    const ops = after.steps.filter(({ name }) => name === "web-primary-target-group").map(({ op }) => op);
+    expect(ops).toEqual(["create-replacement", "replace", "delete-replaced"]);
+  });
+
+  it("moves to another network as a whole", async () => {
+    const aws = new SimulatedAws();
+    const on = (cidrPrefix: string) => () => {
+      balancerOn(cidrPrefix, {});
+    };
+    const before = await deploy({ providers: [aws], program: on("10.0") });
+    const preview = await deploy({ providers: [aws], program: on("10.1"), state: before.state, preview: true });
+    const replaced = preview.steps.filter(({ op, name }) => op === "replace" && name.startsWith("web-"));
+    expect(replaced.map(({ name }) => name).sort()).toEqual([
+      "web-ingress-80-0.0.0.0-0",
+      "web-listener-80",
+      "web-load-balancer",
+      "web-primary-target-group",
+      "web-secondary-target-group",
+      "web-security-group",
+    ]);
+    const after = await deploy({ providers: [aws], program: on("10.1"), state: before.state });
+    for (const type of ["aws:lb/loadBalancer:LoadBalancer", "aws:ec2/securityGroup:SecurityGroup"]) {
+      expect(after.resource(type).id).not.toBe(before.resource(type).id);
+    }
+  });
+
+  it("cannot be deleted by accident in production", async () => {
+    const aws = new SimulatedAws();
+    const up = await deploy({ providers: [aws], program: () => balancerOn("10.0", { profile: "production" }) });
+    const down = await deploy({ providers: [aws], program: () => undefined, state: up.state, expectFailure: true });
+    expect(down.diagnostics.map(({ message }) => message).join("\n")).toContain("deletion protection is enabled");
+    expect(down.resourcesOf("aws:lb/loadBalancer:LoadBalancer")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,70 @@
+import { SimulatedAws } from "@org/aws-simulator";
+import { Naming } from "@org/infra-naming";
+import { deploy } from "@org/offline-engine";
+import { EncryptionKey, GeneratedSecret, LogBucket, type Profile, Table } from "./index";
+
+const naming = new Naming({ project: "infra", environment: "dev" });
+const region = "us-east-1";
+
+function everything(profile: Profile) {
+  const setting = { naming, profile };
+  const bucketNames = [naming.physicalName("aws:s3/bucket:Bucket", "cloudfront-logs")];
+  const key = new EncryptionKey("data", { ...setting, region, consumers: { logDelivery: { bucketNames } } });
+  new Table("t", {
+    ...setting,
+    hashKey: { name: "id", type: "S" },
+    capacity: { mode: "onDemand" },
+    kmsKeyArn: key.arn,
+  });
+  new GeneratedSecret("s", { ...setting, kmsKeyId: key.keyId });
+  new LogBucket("alb-access-logs", { ...setting, region, writer: { kind: "alb" } });
+  new LogBucket("cloudfront-logs", { ...setting, region, writer: { kind: "cloudfront", kmsKeyArn: key.arn } });
+}
+const nothing = () => undefined;
+const AWS_RESOURCES = 2 + 1 + 2 + 8 + 9;
+
+describe("the ephemeral profile", () => {
+  it("can be created, destroyed and created again under the same names", async () => {
+    const providers = [new SimulatedAws()];
+    const program = () => everything("ephemeral");
+    const first = await deploy({ providers, program });
+    const gone = await deploy({ providers, program: nothing, state: first.state });
+    const second = await deploy({ providers, program, state: gone.state });
+
+    expect(gone.resources.filter(({ type }) => type.startsWith("aws:"))).toEqual([]);
+    const created = second.steps.filter(({ op, type }) => op === "create" && type.startsWith("aws:"));
+    expect(created).toHaveLength(AWS_RESOURCES);
+  });
+
+  it("takes configurations away before the bucket that they are for, in the reverse order", async () => {
+    const providers = [new SimulatedAws()];
+    const first = await deploy({ providers, program: () => everything("ephemeral") });
+    const gone = await deploy({ providers, program: nothing, state: first.state });
+    const ofBucket = (op: string) => (step: { op: string; name: string }) =>
+      step.op === op && step.name.startsWith("cloudfront-logs-");
+    const created = first.steps.filter(ofBucket("create")).map(({ name }) => name);
+    expect(created).toHaveLength(9);
+    expect(gone.steps.filter(ofBucket("delete")).map(({ name }) => name)).toEqual(created.reverse());
+  });
+});
+
+describe("a preview", () => {
+  it("shows every resource, and the whole text of every policy", async () => {
+    const providers = [new SimulatedAws()];
+    const run = await deploy({ providers, program: () => everything("production"), preview: true });
+    expect(run.steps.filter(({ op, type }) => op === "create" && type.startsWith("aws:"))).toHaveLength(AWS_RESOURCES);
+    const policies = run.resources.map(({ inputs }) => inputs.policy).filter((policy) => policy !== undefined);
+    expect(policies.map((policy) => JSON.parse(String(policy)).Statement.length).sort()).toEqual([2, 2, 3]);
+  });
+});
+
+describe("the production profile", () => {
+  it("refuses to delete the key and the table", async () => {
+    const providers = [new SimulatedAws()];
+    const first = await deploy({ providers, program: () => everything("production") });
+    const refused = await deploy({ providers, program: nothing, state: first.state, expectFailure: true });
+    expect(refused.failed).toBe(true);
+    const isProtected = refused.resources.filter(({ protect }) => protect === true).map(({ type }) => type);
+    expect(isProtected.sort()).toEqual(["aws:dynamodb/table:Table", "aws:kms/key:Key"]);
+  });
+});

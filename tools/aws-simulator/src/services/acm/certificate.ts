@@ -1,0 +1,95 @@
+import type { PropertyMap } from "@org/offline-engine";
+import { oneOfRule } from "../../constraint-rules";
+import { filledInputs } from "../../filled-inputs";
+import { valuesAt } from "../../property-path";
+import { defineResource } from "../../resource-definition";
+import type { ResourceContext } from "../../resource-context";
+import type { Rule } from "../../rule";
+import type { WorldObject } from "../../world-object";
+import { certificateType } from "./certificate-names";
+
+const requestPage = "https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html";
+export const validationType = "aws:acm/certificateValidation:CertificateValidation";
+
+const domainOrBody: Rule = {
+  id: "acm/certificate-domain-or-body",
+  source: requestPage,
+  cause: "A certificate is requested for a domain name, or imported with its body and private key.",
+  remedy: "Set domainName and validationMethod, or certificateBody and privateKey.",
+  reads: ["domainName", "certificateBody"],
+  refuse: ({ inputs }) =>
+    inputs["domainName"] === undefined && inputs["certificateBody"] === undefined
+      ? { code: "ValidationException", message: "1 validation error detected: Value null at 'domainName' failed to satisfy constraint: Member must not be null" }
+      : undefined,
+};
+
+export const certificate = defineResource({
+  type: certificateType,
+  writeOnly: ["privateKeyWo"],
+  comparisons: { subjectAlternativeNames: "set" },
+  rules: [
+    domainOrBody,
+    oneOfRule({
+      id: "acm/certificate-validation-method",
+      source: requestPage,
+      path: "validationMethod",
+      member: "validationMethod",
+      values: ["DNS", "EMAIL", "HTTP", "NONE"],
+    }),
+  ],
+  create: (context) => {
+    const arn = context.arn("acm", `certificate/${context.identifiers.uuid()}`);
+    const imported = context.inputs["certificateBody"] !== undefined;
+    const domainName = context.text("domainName") ?? "";
+    const names = valuesAt(context.inputs, "subjectAlternativeNames[]").map(({ value }) => value);
+    return {
+      id: arn,
+      arn,
+      outputs: {
+        domainValidationOptions: context.text("validationMethod") === "DNS" ? validationRecords(context) : [],
+        notAfter: "",
+        notBefore: "",
+        pendingRenewal: false,
+        renewalEligibility: "INELIGIBLE",
+        renewalSummaries: [],
+        status: imported ? "ISSUED" : "PENDING_VALIDATION",
+        type: imported ? "IMPORTED" : "AMAZON_ISSUED",
+        validationEmails: [],
+        ...filledInputs(context.inputs, {
+          domainName,
+          keyAlgorithm: "RSA_2048",
+          options: { certificateTransparencyLoggingPreference: "ENABLED", export: "DISABLED" },
+          validationMethod: "NONE",
+        }),
+        // ACM puts the domain name among the alternative names itself.
+        subjectAlternativeNames: domainName === "" || names.includes(domainName) ? names : [domainName, ...names],
+      },
+    };
+  },
+  observe: validity,
+});
+
+/** A certificate is issued once its validation has been waited for. */
+function validity(object: WorldObject, context: ResourceContext): PropertyMap {
+  const validated = context.referrers(validationType, object).length > 0;
+  return validated && object.outputs["status"] === "PENDING_VALIDATION" ? { status: "ISSUED" } : {};
+}
+
+/** The CNAME records by which ACM sees that a domain is the account's; a name and its wildcard share one. */
+function validationRecords(context: ResourceContext): PropertyMap[] {
+  const domains = [context.text("domainName"), ...valuesAt(context.inputs, "subjectAlternativeNames[]").map(({ value }) => value)];
+  const records = new Map<string, { readonly name: string; readonly value: string }>();
+  return [...new Set(domains)].flatMap((domain) => {
+    if (typeof domain !== "string") return [];
+    const base = domain.replace(/^\*\./, "");
+    let record = records.get(base);
+    if (record === undefined) {
+      record = {
+        name: `_${context.identifiers.hex(32)}.${base}.`,
+        value: `_${context.identifiers.hex(32)}.${context.identifiers.base36(10)}.acm-validations.aws.`,
+      };
+      records.set(base, record);
+    }
+    return [{ domainName: domain, resourceRecordName: record.name, resourceRecordType: "CNAME", resourceRecordValue: record.value }];
+  });
+}

@@ -1,0 +1,49 @@
+import { parseArn } from "../../arn";
+import { valueAt } from "../../property-path";
+import { defineResource } from "../../resource-definition";
+import type { Rule } from "../../rule";
+import { cloudFrontId } from "./distribution";
+
+const vpcOriginPage = "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-vpc-origins.html";
+
+const legalEndpoint: Rule = {
+  id: "cloudfront/vpc-origin-endpoint",
+  source: vpcOriginPage,
+  cause: "A VPC origin is a load balancer or an EC2 instance.",
+  remedy: "Give the `arn` of a load balancer or instance.",
+  reads: ["vpcOriginEndpointConfig"],
+  refuse: ({ inputs }) => {
+    const text = valueAt(inputs, "vpcOriginEndpointConfig.arn");
+    if (typeof text !== "string") return undefined;
+    const arn = parseArn(text);
+    const kind = `${arn?.service ?? ""}:${arn?.resource.split("/")[0] ?? ""}`;
+    if (kind === "elasticloadbalancing:loadbalancer" || kind === "ec2:instance") return undefined;
+    return { code: "InvalidArgument", message: "The argument Arn is not the ARN of a load balancer or EC2 instance." };
+  },
+};
+
+export const vpcOrigin = defineResource({
+  type: "aws:cloudfront/vpcOrigin:VpcOrigin",
+  references: [
+    {
+      path: "vpcOriginEndpointConfig.arn",
+      to: ["aws:lb/loadBalancer:LoadBalancer", "aws:ec2/instance:Instance"],
+      notFound: (arn) => ({
+        code: "EntityNotFound",
+        message: "The entity was not found.",
+        remedy: `There is no ${arn}: create the load balancer first.`,
+      }),
+    },
+  ],
+  rules: [legalEndpoint],
+  volatile: ["etag"],
+  create: (context) => {
+    const id = `vo_${context.identifiers.alphanumeric(22)}`;
+    return {
+      id,
+      arn: context.arn("cloudfront", `vpcorigin/${id}`, { region: "" }),
+      outputs: { etag: cloudFrontId(context) },
+    };
+  },
+  update: (context) => ({ etag: cloudFrontId(context) }),
+});

@@ -1,0 +1,16 @@
+import { defineResource } from "../../resource-definition";
+import { certificateReference } from "./elb-references";
+
+export const listenerCertificate = defineResource({
+  type: "aws:lb/listenerCertificate:ListenerCertificate",
+  schema: { replaceUncertain: "certificateArn listenerArn" },
+  references: [
+    {
+      path: "listenerArn",
+      to: "aws:lb/listener:Listener",
+      notFound: () => ({ code: "ListenerNotFound", message: "One or more listeners not found" }),
+    },
+    certificateReference("certificateArn"),
+  ],
+  create: (context) => ({ id: `${context.text("listenerArn")}_${context.text("certificateArn")}` }),
+});
