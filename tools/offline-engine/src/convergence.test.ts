@@ -39,6 +39,9 @@ exports.round = round;
 
 const PULUMI_YAML = "name: proj\nruntime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n";
 
+/** The round that is not killed; like each one, it lacks things that an earlier one has made. */
+const LAST_ROUND = 8;
+
 interface Ended {
   readonly signal: NodeJS.Signals | null;
   readonly changes: number;
@@ -100,16 +103,14 @@ function inState(resources: readonly ResourceState[]): Existing[] {
 
 it("converges after runs that were killed at random points: the state and the cloud agree, nothing is lost or made twice", async () => {
   let killed = 0;
-  for (let round = 1; round <= 7; round += 1) {
+  for (let round = 1; round <= 6; round += 1) {
     const ended = await up(round, 1 + Math.floor(Math.random() * 14));
     expect(ended.errors).toBe("");
-    if (ended.signal === null) console.log(JSON.stringify(ended).slice(0,1500));
     if (ended.signal === "SIGKILL") killed += 1;
   }
   expect(killed).toBeGreaterThanOrEqual(4);
 
-  require("node:fs").cpSync(folder.path, "/tmp/engb/before-last", {recursive: true, force: true, filter: (f: string) => !f.includes("node_modules")});
-  const last = await up(8);
+  const last = await up(LAST_ROUND);
   expect(last.errors).toBe("");
   expect(last.summary?.messages.filter((message) => !message.startsWith("the last run was stopped while"))).toEqual([]);
   expect(last.summary?.result).toBe("succeeded");
@@ -120,9 +121,9 @@ it("converges after runs that were killed at random points: the state and the cl
   expect(resources.filter((state) => state.delete === true || state.pendingReplacement === true)).toEqual([]);
   expect(inState(resources)).toEqual(inCloud());
   expect(inCloud()).toHaveLength(19);
-  expect(inCloud().filter(({ inputs }) => (inputs as { value: number }).value === 8)).toHaveLength(10);
+  expect(inCloud().filter(({ inputs }) => (inputs as { value: number }).value === LAST_ROUND)).toHaveLength(10);
 
-  const again = await up(8);
+  const again = await up(LAST_ROUND);
   expect(again.changes).toBe(0);
   expect(again.summary?.resourceChanges).toEqual({ same: 21 });
 }, 180_000);

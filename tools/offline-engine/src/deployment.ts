@@ -58,6 +58,8 @@ export interface DeploymentContext {
   readonly current: Map<string, ResourceState>;
   /** URNs of resources that were, or will be, replaced in this run. */
   readonly replaced: Set<string>;
+  /** URNs of resources that do not exist and, being no targets, are not created. */
+  readonly skipped: Set<string>;
   /** Deleted in this run because what they depend on is replaced, with the properties that tell so. */
   readonly deletedForReplacement: Map<string, readonly string[]>;
 }
@@ -87,6 +89,7 @@ export class Deployment {
       targets: new Targets(options.targets ?? []),
       current: new Map(),
       replaced: new Set(),
+      skipped: new Set(),
       deletedForReplacement: new Map(),
     };
     this.#defaultProviders = new DefaultProviders(options.config, options.secretKeys, async (goal) => {

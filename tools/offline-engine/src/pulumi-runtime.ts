@@ -44,7 +44,12 @@ export function inOwnStore<T>(settings: ProgramSettings, work: () => Promise<T>)
     const store = state.getLocalStore();
     if (store === undefined) throw new Error("the Pulumi SDK gave the program no store of its own");
     store.settings.monitor = monitor;
-    return work();
+    try {
+      return await work();
+    } finally {
+      // The SDK may have started a server for transforms, which would keep the process alive.
+      settingsModule().disconnectSync();
+    }
   });
 }
 

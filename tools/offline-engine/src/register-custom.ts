@@ -2,7 +2,7 @@ import type { DeploymentContext, Registered } from "./deployment";
 import { desiredState } from "./desired-state";
 import { importResource } from "./import-resource";
 import { type DiffResult, type PropertyMap, ProviderError, type ResourceRequest, UNKNOWN } from "./provider";
-import type { ConfiguredProvider } from "./provider-table";
+import { type ConfiguredProvider, isProviderType } from "./provider-table";
 import { replaceResource } from "./replace-resource";
 import type { ResourceGoal } from "./resource-goal";
 import type { ResourceState } from "./resource-state";
@@ -27,9 +27,10 @@ export async function registerCustom(
   goal: ResourceGoal,
   old: ResourceState | undefined,
 ): Promise<Registered> {
-  if (!context.targets.includes(urn)) return leaveUntouched(context, urn, goal, old);
+  if (!isProviderType(goal.type) && !context.targets.includes(urn)) return leaveUntouched(context, urn, goal, old);
   const facts = factsOf(urn, goal, old);
   try {
+    refuseWithoutDependencies(context, goal);
     const served = context.providers.find(goal.type, goal.provider);
     const registration = { urn, goal, old, served, request: requestOf({ urn, type: goal.type }, served.config) };
     return { state: await bringAbout(context, registration, facts), skipped: false };
@@ -141,9 +142,19 @@ export function factsOf(
   };
 }
 
+function refuseWithoutDependencies({ skipped }: DeploymentContext, { dependencies }: ResourceGoal): void {
+  const missing = skipped.size === 0 ? undefined : dependencies.find((urn) => skipped.has(urn));
+  if (missing === undefined) return;
+  throw new ProviderError(
+    "DependencyNotTargeted",
+    `it needs ${missing}, which does not exist and is no target`,
+    `Add --target '${missing}', or deploy without targets first.`,
+  );
+}
+
 /** Not a target: what exists stays exactly as it is, what does not exist is not created. */
 function leaveUntouched(
-  { runner, options }: DeploymentContext,
+  { runner, options, skipped }: DeploymentContext,
   urn: string,
   goal: ResourceGoal,
   old: ResourceState | undefined,
@@ -152,6 +163,7 @@ function leaveUntouched(
     const state = runner.record({ ...factsOf(urn, goal, old), op: "same" }, old, { put: old, drop: old });
     return { state, skipped: false };
   }
+  skipped.add(urn);
   const id = options.preview ? "" : UNKNOWN;
   return { state: desiredState({ urn, goal, id, inputs: goal.inputs, outputs: {} }), skipped: true };
 }
