@@ -67,7 +67,7 @@ describe("validateAvailabilityZones", () => {
     expect(messageOf(["us-east-1a", "us-east-2b"], "us-east-1")).toBe(
       [
         "validateAvailabilityZones: 1 invalid argument",
-        '  - `availabilityZones[1]` must be the name of an availability zone of us-east-1, got "us-east-2b": use for example us-east-1a, or change the region',
+        '  - `availabilityZones[1]` must be the name or the id of an availability zone of us-east-1, got "us-east-2b": use for example us-east-1a, or change the region',
       ].join("\n"),
     );
   });
@@ -81,9 +81,47 @@ describe("validateAvailabilityZones", () => {
     );
   });
 
-  it("refuses a zone's id and says what it is", () => {
-    expect(messageOf(["us-east-1a", "use1-az2"], "us-east-1")).toContain(
-      '`availabilityZones[1]` must be the name of an availability zone of us-east-1, got "use1-az2": this is a zone\'s id: use its name in your account, for example us-east-1a',
+  it.each(["use1-bos1-az1", "use1-wl1-bos-wlz1"])("refuses %s, the id of what is no availability zone", (id) => {
+    expect(messageOf(["use1-az1", "use1-az2", id], "us-east-1")).toContain(
+      `\`availabilityZones[2]\` must be an availability zone, not a Local Zone or Wavelength Zone, got "${id}"`,
+    );
+  });
+
+  it("takes zones by their ids, which name the same places in every account", () => {
+    expect(validateAvailabilityZones(["use1-az6", "use1-az2"], "us-east-1")).toEqual(["use1-az6", "use1-az2"]);
+    expect(validateAvailabilityZones(["apse2-az1", "apse2-az3"], "ap-southeast-2")).toEqual(["apse2-az1", "apse2-az3"]);
+    expect(validateAvailabilityZones(["usgw1-az1", "usgw1-az2"], "us-gov-west-1")).toEqual(["usgw1-az1", "usgw1-az2"]);
+    expect(validateAvailabilityZones(["cnnw1-az1", "cnnw1-az2"], "cn-northwest-1")).toEqual(["cnnw1-az1", "cnnw1-az2"]);
+  });
+
+  it("does not doubt the ids of a region whose abbreviation nobody publishes", () => {
+    expect(validateAvailabilityZones(["usie1-az1", "usie1-az2"], "us-iso-east-1")).toEqual(["usie1-az1", "usie1-az2"]);
+  });
+
+  it("refuses the ids of another region's zones", () => {
+    expect(messageOf(["use1-az1", "use2-az1"], "us-east-1")).toBe(
+      [
+        "validateAvailabilityZones: 1 invalid argument",
+        '  - `availabilityZones[1]` must be the name or the id of an availability zone of us-east-1, got "use2-az1": use for example us-east-1a, or change the region',
+      ].join("\n"),
+    );
+  });
+
+  it("refuses names beside ids, which may be the same zone twice", () => {
+    expect(messageOf(["us-east-1a", "use1-az2"], "us-east-1")).toBe(
+      [
+        "validateAvailabilityZones: 1 invalid argument",
+        '  - `availabilityZones` must be all names or all ids, because a name and an id may be the same zone, got ["us-east-1a","use1-az2"]: use names for use1-az2, or ids for the others',
+      ].join("\n"),
+    );
+  });
+
+  it("asks for another id when there is one", () => {
+    expect(messageOf(["use1-az2"], "us-east-1")).toBe(
+      [
+        "validateAvailabilityZones: 1 invalid argument",
+        '  - `availabilityZones` must name at least 2 availability zones, so that the loss of one leaves another, got ["use1-az2"]: add the id of another zone',
+      ].join("\n"),
     );
   });
 

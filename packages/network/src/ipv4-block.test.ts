@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { alignedBlock, formatIpv4Block, overlaps, parseIpv4Block, sizeOf } from "./ipv4-block";
+import { alignedBlock, formatIpv4Block, ipv4Block, overlaps, parseIpv4Block, sizeOf } from "./ipv4-block";
 
 describe("an IPv4 block", () => {
   it("is read as its first address and the length of its prefix", () => {
@@ -13,6 +13,11 @@ describe("an IPv4 block", () => {
       expect(parseIpv4Block(text)).toBeUndefined();
     },
   );
+
+  it("is taken for granted in text that was checked before, and thrown at when it is none", () => {
+    expect(ipv4Block("10.1.2.0/24")).toEqual({ address: 167838208, prefixLength: 24 });
+    expect(() => ipv4Block("10.1.2.0")).toThrow(new TypeError('"10.1.2.0" is no IPv4 block'));
+  });
 
   it("is written as it was read", () => {
     const octet = fc.integer({ min: 0, max: 255 });

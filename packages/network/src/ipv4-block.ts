@@ -28,6 +28,15 @@ export function parseIpv4Block(text: string): Ipv4Block | undefined {
   return { address: ((a * 256 + b) * 256 + c) * 256 + d, prefixLength };
 }
 
+/** The block, for text that was checked before or that AWS gave. */
+export function ipv4Block(text: string): Ipv4Block {
+  const block = parseIpv4Block(text);
+  if (block === undefined) {
+    throw new TypeError(`${JSON.stringify(text)} is no IPv4 block`);
+  }
+  return block;
+}
+
 export function formatIpv4Block({ address, prefixLength }: Ipv4Block): string {
   const octets = [24, 16, 8, 0].map((bits) => Math.floor(address / 2 ** bits) % 256);
   return `${octets.join(".")}/${prefixLength}`;

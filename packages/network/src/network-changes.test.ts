@@ -3,7 +3,8 @@ import { Naming } from "@org/infra-naming";
 import { deploy, type DeployRun, type DeployOptions } from "@org/offline-engine";
 import { SecurityGroup } from "@pulumi/aws/ec2";
 import { ComponentResource } from "@pulumi/pulumi";
-import { Network, type NetworkArgs } from "./network";
+import { Network } from "./network";
+import type { NetworkArgs } from "./network-args";
 
 const THREE_ZONES = ["us-east-1a", "us-east-1b", "us-east-1c"];
 
@@ -22,6 +23,7 @@ class Account {
           region: "us-east-1",
           availabilityZones: THREE_ZONES,
           naming: new Naming({ project: "infra", environment: "dev" }),
+          profile: "ephemeral",
           ...args,
         });
         return { privateSubnetIds: network.privateSubnetIds, egressIps: network.egressIps };
@@ -112,10 +114,53 @@ describe("a network that is deployed again", () => {
   });
 });
 
+describe("a network in production", () => {
+  it("stays as it is when it is deployed again", async () => {
+    const account = new Account();
+    await account.up({ profile: "production" });
+    expect(changes(await account.up({ profile: "production" }))).toEqual([]);
+  });
+
+  it.each([{ preview: true }, { preview: false }])("gives up no public address with a zone, which its preview says: %j", async (options) => {
+    const account = new Account();
+    await account.up({ profile: "production" });
+    const fewer = account.up({ profile: "production", availabilityZones: ["us-east-1a", "us-east-1c"] }, options);
+    await expect(fewer).rejects.toThrow("cannot delete urn:pulumi:dev::test::org:network:Network$aws:ec2/eip:Eip::network-nat-us-east-1b: it is protected");
+  });
+
+  it("gives one up in two steps", async () => {
+    const account = new Account();
+    const released = { profile: "production", elasticIps: { kind: "created", onRemoval: "release" } } as const;
+    await account.up({ profile: "production" });
+    expect(changes(await account.up(released))).toEqual([]);
+    const fewer = await account.up({ ...released, availabilityZones: ["us-east-1a", "us-east-1c"] });
+    expect(changes(fewer)).toEqual(expect.arrayContaining(["delete Eip network-nat-us-east-1b"]));
+  });
+
+  it("gets further tiers, endpoints, records and IPv6 without replacing anything", async () => {
+    const account = new Account();
+    await account.up({});
+    const more = await account.up({
+      profile: "production",
+      isolatedSubnets: true,
+      ipv6: true,
+      interfaceEndpoints: ["ssm", "secretsmanager"],
+    });
+    const ops = new Set(more.steps.map(({ op }) => op));
+    expect([...ops].sort()).toEqual(["create", "same", "update"]);
+    const updated = changes(more).filter((step) => step.startsWith("update"));
+    expect(updated).toEqual([
+      ...ENDPOINT_UPDATES,
+      ...THREE_ZONES.flatMap((zone) => ["private", "public"].map((tier) => `update Subnet network-${tier}-${zone}`)),
+      "update Vpc network-vpc",
+    ].sort());
+  });
+});
+
 describe("a network that is no longer wanted", () => {
   it("goes in an order that AWS accepts, and leaves nothing", async () => {
     const aws = new SimulatedAws();
-    const program = () => void new Network("network", { region: "us-east-1", availabilityZones: THREE_ZONES });
+    const program = () => void new Network("network", { region: "us-east-1", availabilityZones: THREE_ZONES, profile: "ephemeral" });
     const { state } = await deploy({ providers: [aws], program });
     const gone = await deploy({ providers: [aws], program: () => undefined, state });
     // Five of the whole network and ten of each zone.
@@ -137,7 +182,7 @@ describe("what is put into a network's subnets", () => {
     const run = await deploy({
       providers: [new SimulatedAws()],
       program: () => {
-        new Tenant(new Network("network", { region: "us-east-1", availabilityZones: THREE_ZONES.slice(0, 2) }));
+        new Tenant(new Network("network", { region: "us-east-1", availabilityZones: THREE_ZONES.slice(0, 2), profile: "ephemeral" }));
       },
     });
     const order = run.steps.filter(({ op }) => op === "create").map(({ name, type }) => `${type.split(":")[2]} ${name}`);

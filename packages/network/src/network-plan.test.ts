@@ -10,7 +10,7 @@ function block(text: string): Ipv4Block {
 }
 
 function blocksOf(zone: ZonePlan): Ipv4Block[] {
-  return [block(zone.cidrBlocks.public), block(zone.cidrBlocks.private)];
+  return Object.values(zone.cidrBlocks ?? {}).map(block);
 }
 
 function messageOf(args: NetworkPlanArgs): string {
@@ -30,14 +30,17 @@ const anyNetwork = fc.integer({ min: 16, max: 22 }).chain((prefixLength) => {
   });
 });
 const anyZones = fc
-  .shuffledSubarray([..."abcdefgh"], { minLength: 2 })
-  .map((letters) => letters.map((letter) => `us-east-1${letter}`));
-const anyNatGateways = fc.constantFrom("none", "single", "per-zone") satisfies fc.Arbitrary<NetworkPlanArgs["natGateways"]>;
+  .tuple(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 2 }), fc.boolean())
+  .map(([slots, byId]) => slots.map((slot) => (byId ? `use1-az${slot + 1}` : `us-east-1${"abcdefgh"[slot]}`)));
+const anyNatGateways = fc.constantFrom("none", "single", "per-zone", "regional") satisfies fc.Arbitrary<NetworkPlanArgs["natGateways"]>;
 
 describe("the plan of a network", () => {
   it("gives each zone a fixed eighth: half of it private, an eighth of it public", () => {
     expect(planNetwork({ ...usEast1, availabilityZones: ["us-east-1a", "us-east-1b", "us-east-1f"] })).toEqual({
       cidrBlock: "10.0.0.0/16",
+      tiers: ["public", "private"],
+      nat: { mode: "per-zone", addresses: { kind: "created", onRemoval: "protect" } },
+      endpoints: { gateway: ["s3", "dynamodb"], interface: ["ssm", "ssmmessages"] },
       zones: [
         {
           availabilityZone: "us-east-1a",
@@ -73,6 +76,7 @@ describe("the plan of a network", () => {
     expect(natGatewayZones("per-zone")).toEqual(["us-east-1a", "us-east-1b"]);
     expect(natGatewayZones("single")).toEqual(["us-east-1a", "us-east-1a"]);
     expect(natGatewayZones("none")).toEqual([undefined, undefined]);
+    expect(natGatewayZones("regional")).toEqual([undefined, undefined]);
     expect("natGatewayZone" in planNetwork({ ...usEast1, natGateways: "none" }).zones[0]).toBe(false);
   });
 
@@ -86,11 +90,11 @@ describe("the plan of a network", () => {
 
   it("keeps subnets inside the network, apart from each other, aligned and of a size that AWS takes", () => {
     fc.assert(
-      fc.property(anyNetwork, anyZones, anyNatGateways, (cidrBlock, availabilityZones, natGateways) => {
-        const plan = planNetwork({ region: "us-east-1", cidrBlock, availabilityZones, natGateways });
-        const network = block(plan.cidrBlock);
+      fc.property(anyNetwork, anyZones, anyNatGateways, fc.boolean(), (cidrBlock, availabilityZones, natGateways, isolatedSubnets) => {
+        const plan = planNetwork({ region: "us-east-1", cidrBlock, availabilityZones, natGateways, isolatedSubnets });
+        const network = block(cidrBlock);
         const subnets = plan.zones.flatMap(blocksOf);
-        expect(subnets).toHaveLength(2 * availabilityZones.length);
+        expect(subnets).toHaveLength((isolatedSubnets ? 3 : 2) * availabilityZones.length);
         subnets.forEach((subnet, index) => {
           const size = 2 ** (32 - subnet.prefixLength);
           expect(subnet.prefixLength).toBeGreaterThan(network.prefixLength);
@@ -117,6 +121,50 @@ describe("the plan of a network", () => {
         expect(fewer).toEqual(all.filter((_zone, index) => index !== removed));
       }),
     );
+  });
+
+  it("moves no subnet when a tier is added", () => {
+    fc.assert(
+      fc.property(anyNetwork, anyZones, (cidrBlock, availabilityZones) => {
+        const without = planNetwork({ region: "us-east-1", cidrBlock, availabilityZones }).zones;
+        const { zones, tiers } = planNetwork({ region: "us-east-1", cidrBlock, availabilityZones, isolatedSubnets: true });
+        expect(tiers).toEqual(["public", "private", "isolated"]);
+        zones.forEach(({ cidrBlocks }, index) => expect(cidrBlocks).toMatchObject(without[index].cidrBlocks ?? { none: "" }));
+      }),
+    );
+  });
+
+  it("gives a zone the same addresses by its name as by its id, when the account maps a to az1", () => {
+    const byName = planNetwork({ ...usEast1, availabilityZones: ["us-east-1b", "us-east-1h"], isolatedSubnets: true }).zones;
+    const byId = planNetwork({ ...usEast1, availabilityZones: ["use1-az2", "use1-az8"], isolatedSubnets: true }).zones;
+    expect(byId.map((zone) => zone.cidrBlocks)).toEqual(byName.map((zone) => zone.cidrBlocks));
+    expect(byId[1].cidrBlocks).toEqual({ private: "10.0.224.0/20", public: "10.0.240.0/22", isolated: "10.0.244.0/22" });
+  });
+
+  it("leaves the addresses to a pool, and nothing else", () => {
+    const pooled = planNetwork({ ...usEast1, addresses: { kind: "ipam", netmaskLength: 18 } });
+    expect(pooled).toEqual({
+      tiers: ["public", "private"],
+      zones: usEast1.availabilityZones.map((zone) => ({ availabilityZone: zone, natGatewayZone: zone })),
+      nat: planNetwork(usEast1).nat,
+      endpoints: planNetwork(usEast1).endpoints,
+    });
+  });
+
+  it("takes the addresses that it is given for each subnet", () => {
+    const subnets = {
+      "us-east-1a": { public: "10.7.0.0/26", private: "10.7.0.64/26" },
+      "us-east-1b": { public: "10.7.0.128/28", private: "10.7.0.192/26" },
+    };
+    const plan = planNetwork({ ...usEast1, addresses: { kind: "explicit", cidrBlock: "10.7.0.0/24", subnets } });
+    expect(plan.cidrBlock).toBe("10.7.0.0/24");
+    expect(plan.zones.map((zone) => zone.cidrBlocks)).toEqual(Object.values(subnets));
+  });
+
+  it("follows the profile: what costs by the hour and what protects is for production", () => {
+    const { nat, endpoints } = planNetwork({ ...usEast1, profile: "ephemeral" });
+    expect(nat).toEqual({ mode: "per-zone", addresses: { kind: "created", onRemoval: "release" } });
+    expect(endpoints).toEqual({ gateway: ["s3", "dynamodb"], interface: [] });
   });
 
   it("does not depend on the order of the zones but in its own order", () => {
@@ -150,7 +198,7 @@ describe("a network that cannot be", () => {
         "Network: 3 invalid arguments",
         '  - `cidrBlock` must be an IPv4 block of /16 to /22 (this has 2^(32-8) = 16777216 addresses and AWS takes at most 65536), got "10.0.0.0/8": use for example 10.0.0.0/16',
         '  - `availabilityZones` must name at least 2 availability zones, so that the loss of one leaves another, got ["us-east-1a"]: add us-east-1b',
-        '  - `natGateways` must be one of "none", "single", "per-zone", got "two": use "per-zone", unless the loss of one zone may cut the others off',
+        '  - `natGateways` must be one of "none", "single", "per-zone", "regional", got "two": use "per-zone", unless the loss of one zone may cut the others off',
       ].join("\n"),
     );
   });
@@ -173,6 +221,42 @@ describe("a network that cannot be", () => {
     expect(messageOf({ ...usEast1, cidrBlock })).toBe(
       `Network: 1 invalid argument\n  - \`cidrBlock\` ${rule} "${cidrBlock}": ${remedy}`,
     );
+  });
+
+  it.each([
+    ["is smaller than AWS takes", "10.0.0.0/29", "must be an IPv4 block of /16 to /22 (this has 2^(32-29) = 8 addresses and AWS takes at least 16), got"],
+  ])("has a block that %s", (_title, cidrBlock, rule) => {
+    expect(messageOf({ ...usEast1, cidrBlock })).toContain(`\`cidrBlock\` ${rule} "${cidrBlock}"`);
+  });
+
+  it.each([
+    [15, "this has 2^(32-15) = 131072 addresses and AWS takes at most 65536"],
+    [23, "8 zones of 8 parts make /23 + 3 + 3 = /29, and AWS takes subnets down to /28"],
+    [17.5, "this is no whole number"],
+  ])("asks a pool for a block of /%s", (netmaskLength, reason) => {
+    expect(messageOf({ ...usEast1, addresses: { kind: "ipam", netmaskLength } })).toBe(
+      `Network: 1 invalid argument\n  - \`addresses.netmaskLength\` must be 16 to 22 (${reason}), got ${netmaskLength}: use for example 16`,
+    );
+  });
+
+  it("has addresses of two origins", () => {
+    expect(messageOf({ ...usEast1, cidrBlock: "10.0.0.0/16", addresses: { kind: "ipam", netmaskLength: 16 } })).toBe(
+      "Network: 1 invalid argument\n  - `cidrBlock` must be left out where `addresses` says what the addresses are, got \"10.0.0.0/16\": remove one of the two",
+    );
+  });
+
+  it("has a profile that nobody knows, from which nothing else can follow", () => {
+    const profile = "staging" as NetworkPlanArgs["profile"];
+    expect(messageOf({ ...usEast1, profile, natGateways: "two" as "none" })).toBe(
+      'Network: 1 invalid argument\n  - `profile` must be one of "production", "ephemeral", got "staging": use "production" unless nobody needs it tomorrow',
+    );
+  });
+
+  it("spans a zone whose number has no share of the addresses", () => {
+    expect(messageOf({ region: "us-east-1", availabilityZones: ["use1-az1", "use1-az9"] })).toBe(
+      'Network: 1 invalid argument\n  - `availabilityZones[1]` must have one of the numbers az1 to az8, by which the addresses are divided among the zones, got "use1-az9": use another zone of the region',
+    );
+    expect(messageOf({ region: "us-east-1", availabilityZones: ["use1-az1", "use1-az0"] })).toContain("must have one of the numbers az1 to az8");
   });
 
   it("spans a zone that has no share of the addresses", () => {

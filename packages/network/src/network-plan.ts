@@ -1,54 +1,79 @@
 import { ArgumentError, type ArgumentProblem } from "@org/infra-naming";
 import { availabilityZoneProblems } from "./availability-zones";
-import { readNetworkBlock, subnetCidrBlock, type SubnetTier, zoneLetterProblems } from "./subnet-addresses";
+import { choiceProblems } from "./choice";
+import { endpointProblems, type EndpointsArgs, type EndpointsPlan, planEndpoints } from "./endpoints-plan";
+import { explicitAddressProblems, type ExplicitAddresses } from "./explicit-addresses";
+import { flowLogProblems, type FlowLogsArgs } from "./flow-logs-plan";
+import { ipv4Block } from "./ipv4-block";
+import { natGatewayZone, type NatArgs, type NatPlan, natProblems, planNat } from "./nat-plan";
+import { netmaskProblems, readBlock, SMALLEST_DIVIDED_NETWORK } from "./network-block";
+import type { Profile } from "./profile";
+import { slotOf, slotProblems, subnetCidrBlock, type SubnetTier } from "./subnet-addresses";
 
-/** How private subnets reach the internet. */
-export type NatGateways = "none" | "single" | "per-zone";
+/** Addresses of which a pool of Amazon VPC IPAM gives the network a block, when it is created. */
+export interface PoolSize {
+  readonly kind: "ipam";
+  /** Of the block that is asked for, 16 to 22. */
+  readonly netmaskLength: number;
+}
 
 /** What a network is planned from; see `NetworkArgs` for the meaning of each. */
-export interface NetworkPlanArgs {
+export interface NetworkPlanArgs extends Omit<NatArgs & EndpointsArgs & FlowLogsArgs, "profile"> {
   readonly cidrBlock?: string;
+  readonly addresses?: ExplicitAddresses | PoolSize;
   readonly availabilityZones: readonly string[];
   readonly region: string;
-  readonly natGateways?: NatGateways;
+  readonly isolatedSubnets?: boolean;
+  readonly profile?: Profile;
 }
 
 /** One zone's part of the network. */
 export interface ZonePlan {
   readonly availabilityZone: string;
-  /** The CIDR block of the zone's subnet in each tier. */
-  readonly cidrBlocks: Readonly<Record<SubnetTier, string>>;
-  /** The zone, often this one, whose NAT gateway the private subnet uses; absent without one. */
+  /** By tier, the CIDR block of the zone's subnet; absent where a pool decides. */
+  readonly cidrBlocks?: Readonly<Record<string, string>>;
+  /** The zone, often this one, whose NAT gateway the private subnet uses; absent without one, or with a regional one. */
   readonly natGatewayZone?: string;
 }
 
 /** What a `Network` creates, before anything is created. */
 export interface NetworkPlan {
-  readonly cidrBlock: string;
+  /** Absent where a pool decides. */
+  readonly cidrBlock?: string;
+  readonly tiers: readonly SubnetTier[];
   /** In the order in which the zones were given. */
   readonly zones: readonly ZonePlan[];
+  readonly nat: NatPlan;
+  readonly endpoints: EndpointsPlan;
 }
 
-/** The zone of the NAT gateway that `zone` uses. A single one stands in the zone that was named first. */
-const NAT_GATEWAY_ZONE: Readonly<Record<NatGateways, (zone: string, zones: readonly string[]) => string | undefined>> = {
-  none: () => undefined,
-  single: (_zone, zones) => zones[0],
-  "per-zone": (zone) => zone,
-};
+const DEFAULT_CIDR_BLOCK = "10.0.0.0/16";
 
-function natGatewaysProblem(natGateways: string): ArgumentProblem[] {
-  if (Object.hasOwn(NAT_GATEWAY_ZONE, natGateways)) {
-    return [];
+function tiersOf({ isolatedSubnets = false }: NetworkPlanArgs): SubnetTier[] {
+  return isolatedSubnets ? ["public", "private", "isolated"] : ["public", "private"];
+}
+
+/** By tier, the addresses of a zone's subnets in the slot that belongs to the zone. */
+export function slotCidrBlocks(cidrBlock: string, zone: string, tiers: readonly SubnetTier[]): Record<string, string> {
+  const network = ipv4Block(cidrBlock);
+  return Object.fromEntries(tiers.map((tier) => [tier, subnetCidrBlock(network, slotOf(zone), tier)]));
+}
+
+function addressProblems(args: NetworkPlanArgs): ArgumentProblem[] {
+  const { addresses, cidrBlock, availabilityZones } = args;
+  if (addresses === undefined) {
+    const block = readBlock("cidrBlock", cidrBlock ?? DEFAULT_CIDR_BLOCK, SMALLEST_DIVIDED_NETWORK);
+    return "rule" in block ? [block] : [];
   }
-  const modes = Object.keys(NAT_GATEWAY_ZONE).map((mode) => `"${mode}"`);
-  return [
-    {
-      argument: "natGateways",
-      rule: `must be one of ${modes.join(", ")}`,
-      value: natGateways,
-      remedy: 'use "per-zone", unless the loss of one zone may cut the others off',
-    },
-  ];
+  const own =
+    addresses.kind === "ipam"
+      ? netmaskProblems("addresses.netmaskLength", addresses.netmaskLength)
+      : explicitAddressProblems(addresses, availabilityZones, tiersOf(args));
+  if (cidrBlock === undefined) {
+    return own;
+  }
+  const rule = "must be left out where `addresses` says what the addresses are";
+  return [{ argument: "cidrBlock", rule, value: cidrBlock, remedy: "remove one of the two" }, ...own];
 }
 
 /**
@@ -57,30 +82,38 @@ function natGatewaysProblem(natGateways: string): ArgumentProblem[] {
  * @throws ArgumentError that lists everything that is wrong with the arguments
  */
 export function planNetwork(args: NetworkPlanArgs): NetworkPlan {
-  const { cidrBlock = "10.0.0.0/16", availabilityZones, region, natGateways = "per-zone" } = args;
-  const block = readNetworkBlock(cidrBlock);
-  const zoneProblems = availabilityZoneProblems(availabilityZones, region);
+  const { addresses, availabilityZones: zones, region, profile = "production" } = args;
+  const profiled = { ...args, profile };
+  const zoneProblems = availabilityZoneProblems(zones, region);
+  const profileProblems = choiceProblems("profile", profile, ["production", "ephemeral"], { remedy: 'use "production" unless nobody needs it tomorrow' });
   const problems = [
-    ...("rule" in block ? [block] : []),
-    // A name that is no zone of the region has no letter to complain about.
-    ...(zoneProblems.length > 0 ? zoneProblems : zoneLetterProblems(availabilityZones)),
-    ...natGatewaysProblem(natGateways),
+    ...addressProblems(args),
+    // What is no zone of the region has no slot to complain about.
+    ...(zoneProblems.length > 0 ? zoneProblems : slotProblems(zones)),
+    ...profileProblems,
+    // What follows from the profile cannot be judged without one.
+    ...(profileProblems.length > 0 ? [] : [...natProblems(profiled, zones), ...endpointProblems(profiled), ...flowLogProblems(profiled)]),
   ];
-  if ("rule" in block || problems.length > 0) {
+  if (problems.length > 0) {
     throw new ArgumentError("Network", problems);
   }
+  const tiers = tiersOf(args);
+  const nat = planNat(profiled);
+  const cidrBlock = addresses?.kind === "ipam" ? undefined : (addresses?.cidrBlock ?? args.cidrBlock ?? DEFAULT_CIDR_BLOCK);
   return {
-    cidrBlock,
-    zones: availabilityZones.map((zone) => {
-      const natGatewayZone = NAT_GATEWAY_ZONE[natGateways](zone, availabilityZones);
+    ...(cidrBlock !== undefined && { cidrBlock }),
+    tiers,
+    zones: zones.map((zone) => {
+      const own = addresses?.kind === "explicit" ? { ...addresses.subnets[zone] } : undefined;
+      const cidrBlocks = cidrBlock === undefined ? undefined : (own ?? slotCidrBlocks(cidrBlock, zone, tiers));
+      const natZone = natGatewayZone(nat.mode, zone, zones);
       return {
         availabilityZone: zone,
-        cidrBlocks: {
-          public: subnetCidrBlock(block, zone, "public"),
-          private: subnetCidrBlock(block, zone, "private"),
-        },
-        ...(natGatewayZone !== undefined && { natGatewayZone }),
+        ...(cidrBlocks !== undefined && { cidrBlocks }),
+        ...(natZone !== undefined && { natGatewayZone: natZone }),
       };
     }),
+    nat,
+    endpoints: planEndpoints(profiled),
   };
 }

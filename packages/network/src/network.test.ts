@@ -3,7 +3,9 @@ import { ArgumentError, Naming } from "@org/infra-naming";
 import { deploy, type DeployRun } from "@org/offline-engine";
 import { Provider } from "@pulumi/aws/provider";
 import { ComponentResource } from "@pulumi/pulumi";
-import { Network, type NetworkArgs } from "./network";
+import { Network } from "./network";
+import type { NetworkArgs } from "./network-args";
+import { networkLayout } from "./network-layout";
 
 const NETWORK = "org:network:Network";
 const TAGS = { Project: "infra", Environment: "dev", ManagedBy: "pulumi" };
@@ -12,6 +14,7 @@ const args: NetworkArgs = {
   region: "us-east-1",
   availabilityZones: ["us-east-1a", "us-east-1b"],
   naming: new Naming({ project: "infra", environment: "dev" }),
+  profile: "ephemeral",
 };
 
 function deployNetwork(more: Partial<NetworkArgs> = {}): Promise<DeployRun> {
@@ -184,7 +187,12 @@ describe("Network", () => {
       expect(ip).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
     }
     expect(run.outputs).toEqual(expected);
-    expect(run.resource(NETWORK).outputs).toEqual(expected);
+    expect(run.resource(NETWORK).outputs).toEqual({
+      ...expected,
+      cidrBlock: "10.0.0.0/16",
+      layout: networkLayout(args),
+      isolatedSubnetIds: [],
+    });
   });
 });
 
@@ -238,11 +246,14 @@ describe("Network's arguments", () => {
         vpc: (vpc) => ({ ...vpc, enableNetworkAddressUsageMetrics: true }),
         publicSubnet: (subnet) => ({ ...subnet, tags: { Elb: "public" } }),
         privateSubnet: (subnet) => ({ ...subnet, tags: { Elb: "private" } }),
+        isolatedSubnet: (subnet) => ({ ...subnet, tags: { Elb: "isolated" } }),
       },
+      isolatedSubnets: true,
     });
     expect(ec2(run, "Vpc").inputs).toMatchObject({ cidrBlock: "10.0.0.0/16", enableNetworkAddressUsageMetrics: true });
     expect(ec2(run, "Subnet", "network-public-us-east-1a").inputs.tags).toEqual({ Elb: "public" });
     expect(ec2(run, "Subnet", "network-private-us-east-1b").inputs.tags).toEqual({ Elb: "private" });
+    expect(ec2(run, "Subnet", "network-isolated-us-east-1b").inputs.tags).toEqual({ Elb: "isolated" });
   });
 
   it.each([

@@ -1,135 +1,153 @@
 import { childName, Naming } from "@org/infra-naming";
-import { DefaultSecurityGroup, InternetGateway, type SubnetArgs, Vpc, type VpcArgs, VpcEndpoint } from "@pulumi/aws/ec2";
-import { all, ComponentResource, type ComponentResourceOptions, type Output } from "@pulumi/pulumi";
-import {
-  natGateway,
-  type NatGatewayWithAddress,
-  type PartOfNetwork,
-  type RoutedSubnet,
-  routedSubnet,
-  routedSubnetId,
-  tagsOf,
-} from "./network-parts";
-import { type NatGateways, type NetworkPlan, planNetwork } from "./network-plan";
-
-/** What a `Network` is made from. All plain values: they decide which resources there are. */
-export interface NetworkArgs {
-  /**
-   * The addresses of the network, an IPv4 block of /16 to /22. Each zone has a fixed eighth of it: half of that for its
-   * private subnet, an eighth for its public one, the rest in reserve. Of a /16 that is a /20 and a /22 per zone.
-   *
-   * @default "10.0.0.0/16"
-   */
-  readonly cidrBlock?: string;
-  /**
-   * At least two zones, by name: `["us-east-1a", "us-east-1b"]`. Adding or removing one leaves the others alone.
-   * The first is where a single NAT gateway stands: keep it first.
-   */
-  readonly availabilityZones: readonly string[];
-  /** The region of those zones, which is that of the provider: `us-east-1`. */
-  readonly region: string;
-  /**
-   * `per-zone`: a NAT gateway in each zone, none of which depends on another. `single`: one for all, cheaper, and the
-   * way out is gone with its zone. `none`: private subnets have no way out but the gateway endpoints.
-   *
-   * @default "per-zone"
-   */
-  readonly natGateways?: NatGateways;
-  /**
-   * Whose names and tags the resources carry.
-   *
-   * @default `Naming.ofStack()`
-   */
-  readonly naming?: Naming;
-  /**
-   * Tags of every resource besides the standard ones.
-   *
-   * @default none
-   */
-  readonly tags?: Readonly<Record<string, string>>;
-  /**
-   * Changes to the arguments of single resources, for what has no argument of its own here (tags that Kubernetes looks
-   * for, IPv6).
-   *
-   * @default nothing is changed
-   */
-  readonly transform?: {
-    readonly vpc?: (args: VpcArgs) => VpcArgs;
-    readonly publicSubnet?: (args: SubnetArgs) => SubnetArgs;
-    readonly privateSubnet?: (args: SubnetArgs) => SubnetArgs;
-  };
-}
+import { DefaultSecurityGroup, EgressOnlyInternetGateway, InternetGateway, Vpc, type VpcArgs, type VpcEndpoint } from "@pulumi/aws/ec2";
+import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
+import { all, ComponentResource, type ComponentResourceOptions, type Input, type Output, output } from "@pulumi/pulumi";
+import { endpointPeers, type EndpointPeers, gatewayEndpoints, interfaceEndpoints, type InterfaceEndpoints } from "./endpoints";
+import type { GatewayService } from "./endpoints-plan";
+import { networkFlowLog, type NetworkFlowLog } from "./flow-logs";
+import { planFlowLogs } from "./flow-logs-plan";
+import { subnetIpv6CidrBlock } from "./ipv6-block";
+import { type NatContext, type NatGatewayWithAddress, type RegionalNatGateway, regionalNatGateway, zonalNatGateway } from "./nat";
+import type { NetworkArgs } from "./network-args";
+import { layoutOf, type SubnetLayout } from "./network-layout";
+import { type NetworkPlan, planNetwork, slotCidrBlocks, type ZonePlan } from "./network-plan";
+import { type PartOfNetwork, type RoutedSubnet, routedSubnet, type RoutedSubnetArgs, routedSubnetId, tagsOf } from "./routed-subnet";
+import type { SubnetTier } from "./subnet-addresses";
 
 /** One availability zone of a network. */
 export interface NetworkZone {
   readonly public: RoutedSubnet;
   readonly private: RoutedSubnet;
-  /** Absent in a zone without a NAT gateway. */
+  /** Absent without `isolatedSubnets`. */
+  readonly isolated?: RoutedSubnet;
+  /** Absent in a zone without a NAT gateway of its own. */
   readonly nat?: NatGatewayWithAddress;
+}
+
+/** What a network is being built from, for its private methods. */
+interface Building {
+  readonly args: NetworkArgs;
+  readonly plan: NetworkPlan;
+  readonly network: PartOfNetwork;
 }
 
 /**
  * A VPC over two or more availability zones: in each a public and a private subnet, with route tables of their own.
  *
  * DNS is on, S3 and DynamoDB are reached without a NAT gateway, nothing gets a public address by itself, and the
- * default security group lets nothing through (EC2.2). A subnet's addresses depend on its zone's letter and its tier
- * alone, and resources are named after their zone, so a zone comes or goes without touching the others.
+ * default security group lets nothing through (EC2.2). A subnet's addresses depend on its zone and its tier alone, and
+ * resources are named after their zone, so a zone comes or goes without touching the others.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/how-it-works.html
  */
 export class Network extends ComponentResource {
   readonly vpc: Vpc;
   readonly internetGateway: InternetGateway;
+  /** The way out for IPv6 of private subnets; absent without `ipv6`. */
+  readonly egressOnlyInternetGateway?: EgressOnlyInternetGateway;
   readonly defaultSecurityGroup: DefaultSecurityGroup;
-  /** The resources of each zone, by the zone's name. */
+  /** The resources of each zone, by the zone as it was named. */
   readonly zones: Readonly<Record<string, NetworkZone>>;
+  /** Absent unless `natGateways` is `regional`. */
+  readonly regionalNat?: RegionalNatGateway;
   /** The services that are reached through the route tables: free of charge, and not through a NAT gateway. */
-  readonly gatewayEndpoints: Readonly<Record<"s3" | "dynamodb", VpcEndpoint>>;
+  readonly gatewayEndpoints: Readonly<Partial<Record<GatewayService, VpcEndpoint>>>;
+  /** Absent where no service was named. */
+  readonly interfaceEndpoints?: InterfaceEndpoints;
+  /** Absent where flows are not recorded. */
+  readonly flowLog?: NetworkFlowLog;
+  /** Where the endpoints are, for the security groups of those who may connect to nothing else. */
+  readonly endpointPeers: EndpointPeers;
 
   /** The addresses of the network: `10.0.0.0/16`. */
-  readonly cidrBlock: string;
+  readonly cidrBlock: Output<string>;
+  /** Every subnet with its addresses, as rows of a table. */
+  readonly layout: Output<SubnetLayout[]>;
   readonly vpcId: Output<string>;
   /** In the order of the zones. What uses them waits for their routing. */
   readonly publicSubnetIds: Output<string[]>;
   /** In the order of the zones. What uses them waits for their routing, NAT gateways included. */
   readonly privateSubnetIds: Output<string[]>;
+  /** In the order of the zones; empty without `isolatedSubnets`. */
+  readonly isolatedSubnetIds: Output<string[]>;
   /** The public addresses of the NAT gateways, from which the private subnets are seen; empty without any. */
   readonly egressIps: Output<string[]>;
 
   /** @throws ArgumentError that lists everything that is wrong, before anything is created */
   constructor(name: string, args: NetworkArgs, opts?: ComponentResourceOptions) {
-    const { naming = Naming.ofStack(), tags = {}, transform = {} } = args;
+    const { naming = Naming.ofStack(), tags = {}, region, profile = "production" } = args;
     const plan = planNetwork(args);
     naming.tags(tags); // Throws while nothing is registered.
     super("org:network:Network", name, {}, opts);
 
-    this.cidrBlock = plan.cidrBlock;
-    this.vpc = this.createVpc(name, tagsOf({ naming, tags }, name), transform.vpc);
+    this.vpc = this.createVpc(name, tagsOf({ naming, tags }, name), args, plan);
     const network: PartOfNetwork = { parent: this, name, naming, tags, vpcId: this.vpc.id };
+    const building: Building = { args, plan, network };
+    const context = { network, region, accountId: this.accountId(args.accountId), policies: args.endpointPolicies ?? {} };
 
+    this.cidrBlock = plan.cidrBlock === undefined ? this.vpc.cidrBlock : output(plan.cidrBlock);
+    this.layout = this.cidrBlock.apply((cidrBlock) => layoutOf(plan, cidrBlock));
     this.defaultSecurityGroup = this.emptyDefaultSecurityGroup(network);
     this.internetGateway = this.createInternetGateway(network);
-    this.zones = this.createZones(network, plan, transform);
-    this.gatewayEndpoints = this.createGatewayEndpoints(network, args.region);
+    if (args.ipv6 === true) {
+      this.egressOnlyInternetGateway = this.createEgressOnlyInternetGateway(network);
+    }
+    const nat: NatContext = {
+      network,
+      internetGateway: this.internetGateway,
+      addresses: plan.nat.addresses,
+      ...(args.elasticIps?.kind === "own" && { own: args.elasticIps }),
+    };
+    if (plan.nat.mode === "regional") {
+      this.regionalNat = regionalNatGateway(nat, args.availabilityZones);
+    }
+    this.zones = this.createZones(building, nat);
+    const zones = args.availabilityZones.map((zone) => this.zones[zone]);
+    const subnets = zones.flatMap((zone) => [zone.public, zone.private, ...(zone.isolated === undefined ? [] : [zone.isolated])]);
+    this.gatewayEndpoints = gatewayEndpoints(context, plan.endpoints, subnets);
+    this.interfaceEndpoints = interfaceEndpoints(context, plan.endpoints, {
+      cidrBlock: this.cidrBlock,
+      subnets: zones.map((zone) => zone.private),
+    });
+    this.endpointPeers = endpointPeers(this.gatewayEndpoints, this.interfaceEndpoints);
+    this.flowLog = networkFlowLog(context, planFlowLogs({ flowLogs: args.flowLogs, profile }));
 
-    const zones = plan.zones.map(({ availabilityZone }) => this.zones[availabilityZone]);
     this.vpcId = this.vpc.id;
     this.publicSubnetIds = all(zones.map((zone) => routedSubnetId(zone.public)));
     this.privateSubnetIds = all(zones.map((zone) => routedSubnetId(zone.private)));
-    this.egressIps = all(zones.flatMap(({ nat }) => (nat === undefined ? [] : [nat.elasticIp.publicIp])));
+    this.isolatedSubnetIds = all(zones.flatMap(({ isolated }) => (isolated === undefined ? [] : [routedSubnetId(isolated)])));
+    this.egressIps = this.regionalNat?.publicIps ?? all(zones.flatMap((zone) => zone.nat?.publicIp ?? []));
 
     this.registerOutputs({
       vpcId: this.vpcId,
+      cidrBlock: this.cidrBlock,
+      layout: this.layout,
       publicSubnetIds: this.publicSubnetIds,
       privateSubnetIds: this.privateSubnetIds,
+      isolatedSubnetIds: this.isolatedSubnetIds,
       egressIps: this.egressIps,
     });
   }
 
-  private createVpc(name: string, tags: Record<string, string>, transform = (untouched: VpcArgs) => untouched): Vpc {
+  /** Asked for only by what has a policy, and only once. */
+  private accountId(given: Input<string> | undefined): () => Input<string> {
+    let accountId = given;
+    return () => (accountId ??= getCallerIdentityOutput({}, { parent: this }).accountId);
+  }
+
+  private createVpc(name: string, tags: Record<string, string>, args: NetworkArgs, { cidrBlock }: NetworkPlan): Vpc {
+    const { addresses, ipv6 = false } = args;
+    const transform = args.transform?.vpc ?? ((untouched: VpcArgs) => untouched);
+    const pool = addresses?.kind === "ipam" ? { ipv4IpamPoolId: addresses.poolId, ipv4NetmaskLength: addresses.netmaskLength } : {};
     return new Vpc(
       childName(name, "vpc"),
-      transform({ cidrBlock: this.cidrBlock, enableDnsSupport: true, enableDnsHostnames: true, tags }),
+      transform({
+        ...(cidrBlock === undefined ? pool : { cidrBlock }),
+        ...(ipv6 && { assignGeneratedIpv6CidrBlock: true }),
+        enableDnsSupport: true,
+        enableDnsHostnames: true,
+        tags,
+      }),
       { parent: this },
     );
   }
@@ -154,58 +172,48 @@ export class Network extends ComponentResource {
     );
   }
 
-  private createZones(
-    network: PartOfNetwork,
-    plan: NetworkPlan,
-    transform: NonNullable<NetworkArgs["transform"]>,
-  ): Record<string, NetworkZone> {
+  private createEgressOnlyInternetGateway(network: PartOfNetwork): EgressOnlyInternetGateway {
+    const name = childName(network.name, "egress-only");
+    return new EgressOnlyInternetGateway(name, { vpcId: network.vpcId, tags: tagsOf(network, name) }, { parent: this });
+  }
+
+  private createZones(building: Building, nat: NatContext): Record<string, NetworkZone> {
+    const { args, plan, network } = building;
+    const { publicSubnet: toPublic, privateSubnet: toPrivate, isolatedSubnet: toIsolated } = args.transform ?? {};
+    const gatewayId = this.internetGateway.id;
+    const egressOnlyGatewayId = this.egressOnlyInternetGateway?.id;
     const zones: Record<string, NetworkZone> = {};
-    for (const { availabilityZone, cidrBlocks, natGatewayZone } of plan.zones) {
-      const publicSubnet = routedSubnet(
-        network,
-        "public",
-        { availabilityZone, cidrBlock: cidrBlocks.public, wayOut: { gatewayId: this.internetGateway.id } },
-        transform.publicSubnet,
-      );
-      const nat =
-        natGatewayZone === availabilityZone
-          ? natGateway(network, availabilityZone, publicSubnet, this.internetGateway)
-          : undefined;
+    for (const zone of plan.zones) {
+      const { availabilityZone, natGatewayZone } = zone;
+      const subnet = (tier: SubnetTier, ways: Pick<RoutedSubnetArgs, "wayOut" | "ipv6WayOut">, transform: typeof toPublic) => {
+        return routedSubnet(network, tier, { availabilityZone, ...this.addressesOf(building, zone, tier), ...ways }, transform);
+      };
+      const ipv6Ways = egressOnlyGatewayId === undefined ? undefined : { public: { gatewayId }, private: { egressOnlyGatewayId } };
+      const publicSubnet = subnet("public", { wayOut: { gatewayId }, ipv6WayOut: ipv6Ways?.public }, toPublic);
+      const zonalNat = natGatewayZone === availabilityZone ? zonalNatGateway(nat, availabilityZone, publicSubnet) : undefined;
       // A zone that uses another's NAT gateway uses that of the first zone, which is there by now.
-      const usedNat = natGatewayZone === undefined ? undefined : (nat ?? zones[natGatewayZone].nat);
-      const privateSubnet = routedSubnet(
-        network,
-        "private",
-        {
-          availabilityZone,
-          cidrBlock: cidrBlocks.private,
-          ...(usedNat !== undefined && { wayOut: { natGatewayId: usedNat.natGateway.id } }),
-        },
-        transform.privateSubnet,
-      );
-      zones[availabilityZone] = { public: publicSubnet, private: privateSubnet, ...(nat !== undefined && { nat }) };
+      const sharedNat = natGatewayZone === undefined ? this.regionalNat : zones[natGatewayZone]?.nat;
+      const natGatewayId = (zonalNat ?? sharedNat)?.natGateway.id;
+      const wayOut = natGatewayId === undefined ? undefined : { natGatewayId };
+      zones[availabilityZone] = {
+        public: publicSubnet,
+        private: subnet("private", { wayOut, ipv6WayOut: ipv6Ways?.private }, toPrivate),
+        ...(plan.tiers.includes("isolated") && { isolated: subnet("isolated", {}, toIsolated) }),
+        ...(zonalNat !== undefined && { nat: zonalNat }),
+      };
     }
     return zones;
   }
 
-  private createGatewayEndpoints(network: PartOfNetwork, region: string): Network["gatewayEndpoints"] {
-    const routeTableIds = Object.values(this.zones).flatMap((zone) => {
-      return [zone.public.routeTable.id, zone.private.routeTable.id];
-    });
-    const endpointTo = (service: string) => {
-      const name = childName(network.name, service);
-      return new VpcEndpoint(
-        name,
-        {
-          vpcId: network.vpcId,
-          vpcEndpointType: "Gateway",
-          serviceName: `com.amazonaws.${region}.${service}`,
-          routeTableIds,
-          tags: tagsOf(network, name),
-        },
-        { parent: this },
-      );
-    };
-    return { s3: endpointTo("s3"), dynamodb: endpointTo("dynamodb") };
+  /** Plain where the plan knows them; a pool's, and all of IPv6, when the VPC is there. */
+  private addressesOf(
+    { args, plan }: Building,
+    { availabilityZone: zone, cidrBlocks }: ZonePlan,
+    tier: SubnetTier,
+  ): Pick<RoutedSubnetArgs, "cidrBlock" | "ipv6CidrBlock"> {
+    const cidrBlock = cidrBlocks?.[tier] ?? this.vpc.cidrBlock.apply((block) => slotCidrBlocks(block, zone, plan.tiers)[tier]);
+    return args.ipv6 === true
+      ? { cidrBlock, ipv6CidrBlock: this.vpc.ipv6CidrBlock.apply((block) => subnetIpv6CidrBlock(block, zone, tier)) }
+      : { cidrBlock };
   }
 }

@@ -1,16 +1,7 @@
 import { childName, type Naming } from "@org/infra-naming";
-import {
-  Eip,
-  type InternetGateway,
-  NatGateway,
-  Route,
-  type RouteArgs,
-  RouteTable,
-  RouteTableAssociation,
-  Subnet,
-  type SubnetArgs,
-} from "@pulumi/aws/ec2";
+import { Route, type RouteArgs, RouteTable, RouteTableAssociation, Subnet, type SubnetArgs } from "@pulumi/aws/ec2";
 import { all, type ComponentResource, type Input, type Output, type Resource } from "@pulumi/pulumi";
+import { isZoneId } from "./availability-zones";
 import type { SubnetTier } from "./subnet-addresses";
 
 /** A subnet with the routing that makes it what it is. */
@@ -20,12 +11,8 @@ export interface RoutedSubnet {
   readonly association: RouteTableAssociation;
   /** The way out; absent where there is none. */
   readonly defaultRoute?: Route;
-}
-
-/** A NAT gateway with the address that the internet sees. */
-export interface NatGatewayWithAddress {
-  readonly elasticIp: Eip;
-  readonly natGateway: NatGateway;
+  /** The way out of IPv6; absent where there is none. */
+  readonly defaultIpv6Route?: Route;
 }
 
 /** What the parts of one network have in common. */
@@ -38,9 +25,24 @@ export interface PartOfNetwork {
   readonly vpcId: Input<string>;
 }
 
+/** What makes one subnet different from another. */
+export interface RoutedSubnetArgs {
+  readonly availabilityZone: string;
+  readonly cidrBlock: Input<string>;
+  /** Absent in a network without IPv6. */
+  readonly ipv6CidrBlock?: Input<string>;
+  readonly wayOut?: Pick<RouteArgs, "gatewayId" | "natGatewayId">;
+  readonly ipv6WayOut?: Pick<RouteArgs, "gatewayId" | "egressOnlyGatewayId">;
+}
+
+/** The zone as the argument that takes it, which differs between names and ids. */
+export function zoneArgument(zone: string): { readonly availabilityZone: string } | { readonly availabilityZoneId: string } {
+  return isZoneId(zone) ? { availabilityZoneId: zone } : { availabilityZone: zone };
+}
+
 /** What has to be there before traffic leaves the subnet. */
-function routingOf({ association, defaultRoute }: RoutedSubnet): Resource[] {
-  return defaultRoute === undefined ? [association] : [association, defaultRoute];
+export function routingOf({ association, defaultRoute, defaultIpv6Route }: RoutedSubnet): Resource[] {
+  return [association, defaultRoute, defaultIpv6Route].filter((resource) => resource !== undefined);
 }
 
 /** The tags of a child: those of the network, and its logical name as the name shown in the console. */
@@ -52,7 +54,7 @@ export function tagsOf(network: Pick<PartOfNetwork, "naming" | "tags">, childsNa
 export function routedSubnet(
   network: PartOfNetwork,
   tier: SubnetTier,
-  args: { availabilityZone: string; cidrBlock: string; wayOut?: Pick<RouteArgs, "gatewayId" | "natGatewayId"> },
+  args: RoutedSubnetArgs,
   transform: (args: SubnetArgs) => SubnetArgs = (untouched) => untouched,
 ): RoutedSubnet {
   const { parent, vpcId } = network;
@@ -62,52 +64,31 @@ export function routedSubnet(
     name,
     transform({
       vpcId,
-      availabilityZone: args.availabilityZone,
+      ...zoneArgument(args.availabilityZone),
       cidrBlock: args.cidrBlock,
       // Load balancers and NAT gateways bring their own addresses; nothing else gets one by accident (EC2.15).
       mapPublicIpOnLaunch: false,
+      ...(args.ipv6CidrBlock !== undefined && { ipv6CidrBlock: args.ipv6CidrBlock, assignIpv6AddressOnCreation: true }),
       tags: { ...tags, Tier: tier },
     }),
     { parent },
   );
   const routeTable = new RouteTable(name, { vpcId, tags }, { parent });
   const association = new RouteTableAssociation(name, { subnetId: subnet.id, routeTableId: routeTable.id }, { parent });
-  if (args.wayOut === undefined) {
-    return { subnet, routeTable, association };
-  }
   // Standalone, because routes listed in the table fight with those that others add to it.
-  const defaultRoute = new Route(
-    childName(name, "default"),
-    { routeTableId: routeTable.id, destinationCidrBlock: "0.0.0.0/0", ...args.wayOut },
-    { parent },
-  );
-  return { subnet, routeTable, association, defaultRoute };
-}
-
-/** A NAT gateway in a public subnet. Its address stays when the gateway is replaced. */
-export function natGateway(
-  network: PartOfNetwork,
-  availabilityZone: string,
-  publicSubnet: RoutedSubnet,
-  internetGateway: InternetGateway,
-): NatGatewayWithAddress {
-  const { parent } = network;
-  const name = childName(network.name, "nat", availabilityZone);
-  const tags = tagsOf(network, name);
-  // AWS maps public addresses only in a network with an internet gateway, and detaches none while they are mapped.
-  const elasticIp = new Eip(name, { domain: "vpc", tags }, { parent, dependsOn: [internetGateway] });
-  const gateway = new NatGateway(
-    name,
-    { allocationId: elasticIp.id, connectivityType: "public", subnetId: publicSubnet.subnet.id, tags },
-    {
-      parent,
-      // Who waits for the gateway waits for the whole way out.
-      dependsOn: [internetGateway, ...routingOf(publicSubnet)],
-      // The address belongs to one gateway at a time, so a successor can only come after its predecessor.
-      deleteBeforeReplace: true,
-    },
-  );
-  return { elasticIp, natGateway: gateway };
+  const route = (role: string, destination: Partial<RouteArgs>, wayOut: Partial<RouteArgs>) => {
+    return new Route(childName(name, role), { routeTableId: routeTable.id, ...destination, ...wayOut }, { parent });
+  };
+  const { wayOut, ipv6WayOut } = args;
+  return {
+    subnet,
+    routeTable,
+    association,
+    ...(wayOut !== undefined && { defaultRoute: route("default", { destinationCidrBlock: "0.0.0.0/0" }, wayOut) }),
+    ...(ipv6WayOut !== undefined && {
+      defaultIpv6Route: route("default-ipv6", { destinationIpv6CidrBlock: "::/0" }, ipv6WayOut),
+    }),
+  };
 }
 
 /**
