@@ -25,8 +25,10 @@ describe("plan of an application load balancer", () => {
       deletionProtection: true,
       listeners: [{ port: 80, definition: { protocol: "HTTP", insecureHttp: true } }],
       peers: [{ kind: "cidrIpv4", key: "10.0.0.0-8", cidrBlock: "10.0.0.0/8" }],
+      targetProtocol: "HTTP",
       targetPort: 80,
-      weights: { primary: 50, secondary: 50 },
+      weights: { mode: "managed", primary: 50, secondary: 50 },
+      stickiness: undefined,
       healthCheck: {
         path: "/health",
         interval: 15,
@@ -45,6 +47,17 @@ describe("plan of an application load balancer", () => {
     expect(plan).toMatchObject({ deletionProtection: false, internal: true });
   });
 
+  it("talks to targets by HTTPS on port 443 unless told another one", () => {
+    const portOf = (targetPort?: number) => planApplicationLoadBalancer("web", { ...legal, targetProtocol: "HTTPS", targetPort }).targetPort;
+    expect([portOf(), portOf(8443)]).toEqual([443, 8443]);
+  });
+
+  it("takes CloudFront alone in one word", () => {
+    const peers = [{ kind: "cloudFront", key: "cloudfront" }];
+    expect(planApplicationLoadBalancer("web", { ...legal, sources: "cloudFront" }).peers).toEqual(peers);
+    expect(planApplicationLoadBalancer("web", { ...legal, sources: { cloudFront: true } }).peers).toEqual(peers);
+  });
+
   it("tells every problem at once, word for word", () => {
     const message = messageOf({
       subnetIds: ["subnet-1"],
@@ -52,6 +65,7 @@ describe("plan of an application load balancer", () => {
       sources: { cidrBlocks: ["everybody"] },
       targetPort: 0,
       weights: { primary: 1000, secondary: 0 },
+      stickiness: { duration: 604_801 },
       healthCheck: { timeout: 15 },
       deregistrationDelay: 3601,
       idleTimeout: 0,
@@ -59,12 +73,13 @@ describe("plan of an application load balancer", () => {
     });
     expect(message).toBe(
       [
-        'ApplicationLoadBalancer "web": 9 invalid arguments',
+        'ApplicationLoadBalancer "web": 10 invalid arguments',
         '  - `subnetIds` must name at least two subnets, got ["subnet-1"]: pass one subnet of each of two or more availability zones',
         '  - `listeners` must have at least one listener, got {}: use for example { 443: { protocol: "HTTPS", certificateArn } }',
         '  - `sources.cidrBlocks` must be networks in CIDR notation, without host bits, got "everybody": use for example 203.0.113.0/24 or 2001:db8::/32',
         "  - `targetPort` must be a whole number from 1 to 65535, got 0: use for example 80",
         "  - `weights.primary` must be a whole number from 0 to 999, got 1000: use for example 50 and 50, or 90 and 10 for a canary",
+        "  - `stickiness.duration` must be a whole number from 1 to 604800 seconds, got 604801: use for example 300",
         "  - `healthCheck.timeout` must be less than the interval of 15 seconds, got 15: shorten the timeout or lengthen the interval",
         "  - `deregistrationDelay` must be a whole number from 0 to 3600 seconds, got 3601: use for example 60",
         "  - `idleTimeout` must be a whole number from 1 to 4000 seconds, got 0: use for example 60",

@@ -1,10 +1,12 @@
 import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
-import type { AccessLogs, ApplicationLoadBalancerArgs } from "./application-load-balancer";
+import { accessLogProblems } from "./access-logs";
+import type { ApplicationLoadBalancerArgs } from "./application-load-balancer";
 import { type HealthCheck, healthCheckProblems, planHealthCheck } from "./health-check";
 import { integerProblems } from "./integer-argument";
 import { listenerProblems, type PlannedListener, planListeners } from "./listener";
-import { planTargetWeights, type TargetWeights, weightProblems } from "./target-weights";
-import { planTrafficPeers, type TrafficPeer, trafficSourceProblems } from "./traffic-sources";
+import { type Stickiness, stickinessProblems } from "./stickiness";
+import { type PlannedWeights, planTargetWeights, weightProblems } from "./target-weights";
+import { declaredSources, planTrafficPeers, type TrafficPeer, trafficSourceProblems } from "./traffic-sources";
 
 /** What the load balancer will be: every default decided, every argument known to be legal. */
 export interface ApplicationLoadBalancerPlan {
@@ -12,28 +14,33 @@ export interface ApplicationLoadBalancerPlan {
   readonly deletionProtection: boolean;
   readonly listeners: readonly PlannedListener[];
   readonly peers: readonly TrafficPeer[];
+  readonly targetProtocol: "HTTP" | "HTTPS";
   readonly targetPort: number;
-  readonly weights: Required<TargetWeights>;
+  readonly weights: PlannedWeights;
+  readonly stickiness: Stickiness | undefined;
   readonly healthCheck: Required<HealthCheck>;
   readonly deregistrationDelay: number;
   readonly idleTimeout: number;
 }
 
 /** The arguments that decide which resources exist and what AWS would refuse; ids are only looked at when plain. */
-export type PlannedApplicationLoadBalancerArgs = Omit<ApplicationLoadBalancerArgs, "vpcId" | "naming" | "tags">;
+export type PlannedApplicationLoadBalancerArgs = Omit<ApplicationLoadBalancerArgs, "vpcId" | "naming" | "tags" | "transform">;
 
 /** @throws ArgumentError naming every illegal argument */
 export function planApplicationLoadBalancer(
   name: string,
   args: PlannedApplicationLoadBalancerArgs,
 ): ApplicationLoadBalancerPlan {
+  const targetProtocol = args.targetProtocol ?? "HTTP";
   const plan: ApplicationLoadBalancerPlan = {
     internal: args.scheme === "internal",
     deletionProtection: (args.profile ?? "production") === "production",
     listeners: planListeners(args.listeners),
-    peers: planTrafficPeers(args.sources),
-    targetPort: args.targetPort ?? 80,
+    peers: planTrafficPeers(declaredSources(args.sources)),
+    targetProtocol,
+    targetPort: args.targetPort ?? (targetProtocol === "HTTPS" ? 443 : 80),
     weights: planTargetWeights(args.weights),
+    stickiness: args.stickiness,
     healthCheck: planHealthCheck(args.healthCheck),
     deregistrationDelay: args.deregistrationDelay ?? 60,
     idleTimeout: args.idleTimeout ?? 60,
@@ -44,6 +51,7 @@ export function planApplicationLoadBalancer(
     ...trafficSourceProblems(plan.peers, plan.listeners.length),
     ...integerProblems("targetPort", plan.targetPort, { min: 1, max: 65535 }, "use for example 80"),
     ...weightProblems(plan.weights),
+    ...stickinessProblems(plan.stickiness),
     ...healthCheckProblems(plan.healthCheck),
     ...integerProblems(
       "deregistrationDelay",
@@ -68,18 +76,4 @@ function subnetProblems(subnetIds: ApplicationLoadBalancerArgs["subnetIds"]): Ar
     return [{ argument: "subnetIds", rule: "must name each subnet once", value: plain, remedy }];
   }
   return [];
-}
-
-function accessLogProblems(accessLogs: AccessLogs | "off"): ArgumentProblem[] {
-  const prefix = accessLogs === "off" ? undefined : accessLogs.prefix;
-  if (prefix === undefined) return [];
-  if (prefix !== "" && !/^\/|\/$/.test(prefix) && !prefix.includes("AWSLogs")) return [];
-  return [
-    {
-      argument: "accessLogs.prefix",
-      rule: "must not be empty, start or end with /, or contain AWSLogs, which the load balancer adds itself",
-      value: prefix,
-      remedy: "use for example alb, or leave it out",
-    },
-  ];
 }

@@ -1,23 +1,18 @@
 import { childName, Naming } from "@org/infra-naming";
-import { getManagedPrefixListOutput, SecurityGroup } from "@pulumi/aws/ec2";
-import { Listener, LoadBalancer, TargetGroup } from "@pulumi/aws/lb";
-import { SecurityGroupIngressRule, type SecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc";
+import { SecurityGroup } from "@pulumi/aws/ec2";
+import { Listener, ListenerRule, LoadBalancer, type LoadBalancerArgs, TargetGroup } from "@pulumi/aws/lb";
+import type { SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import * as pulumi from "@pulumi/pulumi";
+import type { AccessLogs } from "./access-logs";
 import { type ApplicationLoadBalancerPlan, planApplicationLoadBalancer } from "./application-load-balancer-plan";
 import type { HealthCheck } from "./health-check";
-import { defaultTlsPolicy, type ListenerDefinition, type ListenersByPort, type PlannedListener } from "./listener";
-import type { TargetWeights } from "./target-weights";
-import type { TrafficPeer, TrafficSources } from "./traffic-sources";
-
-/** Where the load balancer writes one line for each request. */
-export interface AccessLogs {
-  /** Name of a bucket in the same region, encrypted with SSE-S3, whose policy lets ELB log delivery write. */
-  readonly bucket: pulumi.Input<string>;
-  /** Folder in the bucket, without slashes at its ends. @default none */
-  readonly prefix?: string;
-  /** Resources that must exist first: AWS writes a test object at once, so the bucket's policy must be in force. */
-  readonly ready?: readonly pulumi.Resource[];
-}
+import { attributesOf, type ListenersByPort, type PlannedListener } from "./listener";
+import { forbidAction, forwardAction, redirectAction } from "./listener-action";
+import { createListenerIngress } from "./listener-ingress";
+import { verifiedValues } from "./origin-verify";
+import type { Stickiness } from "./stickiness";
+import type { ExternalWeights, ManagedWeights } from "./target-weights";
+import { declaredSources, type TrafficSources } from "./traffic-sources";
 
 export interface ApplicationLoadBalancerArgs {
   readonly vpcId: pulumi.Input<string>;
@@ -31,10 +26,14 @@ export interface ApplicationLoadBalancerArgs {
   readonly accessLogs: AccessLogs | "off";
   /** Whether the internet or only the network can reach it. @default "internet-facing" */
   readonly scheme?: "internet-facing" | "internal";
-  /** Port of the targets, plain HTTP. @default 80 */
+  /** How the load balancer talks to the targets. With HTTPS it accepts any certificate. @default "HTTP" */
+  readonly targetProtocol?: "HTTP" | "HTTPS";
+  /** Port of the targets. @default 80, with HTTPS 443 */
   readonly targetPort?: number;
-  /** How requests are shared between the target groups. @default 50 and 50 */
-  readonly weights?: TargetWeights;
+  /** How requests are shared between the target groups, and who decides it. @default managed, 50 and 50 */
+  readonly weights?: ManagedWeights | ExternalWeights;
+  /** Keeps clients at their target group, whatever the weights become. @default none */
+  readonly stickiness?: Stickiness;
   /** @default GET /health every 15 seconds */
   readonly healthCheck?: HealthCheck;
   /** Seconds that a leaving target may finish its requests, 0 to 3600. @default 60 */
@@ -47,6 +46,10 @@ export interface ApplicationLoadBalancerArgs {
   readonly naming?: Naming;
   /** Tags of every resource, beside the standard ones. */
   readonly tags?: Record<string, string>;
+  /** Last word on the load balancer itself, for attributes without an argument here. */
+  readonly transform?: {
+    readonly loadBalancer?: (args: LoadBalancerArgs, opts: pulumi.CustomResourceOptions) => void;
+  };
 }
 
 /**
@@ -66,6 +69,12 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
   readonly secondaryTargetGroup: TargetGroup;
   /** By port. */
   readonly listeners: Readonly<Record<number, Listener>>;
+  /** By port, for listeners with `originVerify`: the rules that forward what the listener itself refuses. */
+  readonly verifiedForwards: Readonly<Record<number, ListenerRule>>;
+  /** The health check with its defaults, from which a `Fleet` derives how long its instances warm up. */
+  readonly healthCheck: Required<HealthCheck>;
+  /** Port that the targets must serve on: the `targetPort` of `InstanceTemplate`. */
+  readonly targetPort: number;
 
   readonly arn: pulumi.Output<string>;
   readonly dnsName: pulumi.Output<string>;
@@ -76,27 +85,48 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
   readonly primaryTargetGroupArn: pulumi.Output<string>;
   /** As `primaryTargetGroupArn`. */
   readonly secondaryTargetGroupArn: pulumi.Output<string>;
+  /** What a scaling policy on `ALBRequestCountPerTarget` takes for the primary group. */
+  readonly primaryResourceLabel: pulumi.Output<string>;
+  /** As `primaryResourceLabel`. */
+  readonly secondaryResourceLabel: pulumi.Output<string>;
 
   constructor(name: string, args: ApplicationLoadBalancerArgs, opts: pulumi.ComponentResourceOptions = {}) {
     const plan = planApplicationLoadBalancer(name, args);
     const naming = args.naming ?? Naming.ofStack();
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
     super("org:compute:ApplicationLoadBalancer", name, {}, opts);
 
     this.securityGroup = this.createSecurityGroup(name, args, naming);
-    this.ingressRules = this.createIngressRules(name, plan, args, naming);
+    this.ingressRules = createListenerIngress(
+      name,
+      {
+        securityGroupId: this.securityGroup.id,
+        listeners: plan.listeners,
+        peers: plan.peers,
+        sources: declaredSources(args.sources),
+        tagsOf: (role) => naming.nameTags(role, args.tags),
+      },
+      this,
+    );
     this.loadBalancer = this.createLoadBalancer(name, plan, args, naming);
     this.primaryTargetGroup = this.createTargetGroup(childName(name, "primary"), plan, args, naming);
     this.secondaryTargetGroup = this.createTargetGroup(childName(name, "secondary"), plan, args, naming);
     this.listeners = this.createListeners(name, plan, args, naming);
+    this.verifiedForwards = this.createVerifiedForwards(name, plan, args, naming);
+    this.healthCheck = plan.healthCheck;
+    this.targetPort = plan.targetPort;
 
     this.arn = this.loadBalancer.arn;
     this.dnsName = this.loadBalancer.dnsName;
     this.zoneId = this.loadBalancer.zoneId;
     this.securityGroupId = this.securityGroup.id;
-    const inUse = Object.values(this.listeners).map((listener) => listener.arn);
-    const whenInUse = (arn: pulumi.Output<string>) => pulumi.all([arn, ...inUse]).apply(([value]) => value);
+    const inUse = [...Object.values(this.listeners), ...Object.values(this.verifiedForwards)].map(({ arn }) => arn);
+    const whenInUse = (value: pulumi.Output<string>) => pulumi.all([value, ...inUse]).apply(([known]) => known);
+    const labelOf = ({ arnSuffix }: TargetGroup) => whenInUse(pulumi.interpolate`${this.loadBalancer.arnSuffix}/${arnSuffix}`);
     this.primaryTargetGroupArn = whenInUse(this.primaryTargetGroup.arn);
     this.secondaryTargetGroupArn = whenInUse(this.secondaryTargetGroup.arn);
+    this.primaryResourceLabel = labelOf(this.primaryTargetGroup);
+    this.secondaryResourceLabel = labelOf(this.secondaryTargetGroup);
     this.registerOutputs({
       arn: this.arn,
       dnsName: this.dnsName,
@@ -104,6 +134,8 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
       securityGroupId: this.securityGroupId,
       primaryTargetGroupArn: this.primaryTargetGroupArn,
       secondaryTargetGroupArn: this.secondaryTargetGroupArn,
+      primaryResourceLabel: this.primaryResourceLabel,
+      secondaryResourceLabel: this.secondaryResourceLabel,
     });
   }
 
@@ -125,54 +157,6 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
     );
   }
 
-  private createIngressRules(
-    name: string,
-    plan: ApplicationLoadBalancerPlan,
-    args: ApplicationLoadBalancerArgs,
-    naming: Naming,
-  ): Record<string, SecurityGroupIngressRule> {
-    const rules: Record<string, SecurityGroupIngressRule> = {};
-    for (const { port } of plan.listeners) {
-      for (const peer of plan.peers) {
-        const key = `${port}-${peer.key}`;
-        rules[key] = new SecurityGroupIngressRule(
-          childName(name, "ingress", key),
-          {
-            securityGroupId: this.securityGroup.id,
-            description: `Listener ${port} from ${peer.key}`,
-            ipProtocol: "tcp",
-            fromPort: port,
-            toPort: port,
-            ...this.peerOf(peer, args.sources),
-            tags: naming.nameTags(childName(name, "ingress", key), args.tags),
-          },
-          { parent: this },
-        );
-      }
-    }
-    return rules;
-  }
-
-  private peerOf(peer: TrafficPeer, sources: TrafficSources): Partial<SecurityGroupIngressRuleArgs> {
-    switch (peer.kind) {
-      case "cloudFront":
-        return {
-          prefixListId: getManagedPrefixListOutput(
-            { name: "com.amazonaws.global.cloudfront.origin-facing" },
-            { parent: this },
-          ).id,
-        };
-      case "cidrIpv4":
-        return { cidrIpv4: peer.cidrBlock };
-      case "cidrIpv6":
-        return { cidrIpv6: peer.cidrBlock };
-      case "prefixList":
-        return { prefixListId: sources.prefixListIds?.[peer.label] };
-      case "securityGroup":
-        return { referencedSecurityGroupId: sources.securityGroupIds?.[peer.label] };
-    }
-  }
-
   private createLoadBalancer(
     name: string,
     plan: ApplicationLoadBalancerPlan,
@@ -180,29 +164,28 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
     naming: Naming,
   ): LoadBalancer {
     const logs = args.accessLogs === "off" ? undefined : args.accessLogs;
-    return new LoadBalancer(
-      childName(name, "load-balancer"),
-      {
-        // A load balancer cannot move to another network or scheme, nor be replaced under its own name.
-        name: pulumi
-          .output(args.vpcId)
-          .apply((vpcId) =>
-            naming.physicalName("aws:lb/loadBalancer:LoadBalancer", name, { replaceKey: [String(plan.internal), vpcId] }),
-          ),
-        loadBalancerType: "application",
-        internal: plan.internal,
-        subnets: args.subnetIds,
-        securityGroups: [this.securityGroup.id],
-        ipAddressType: "ipv4",
-        idleTimeout: plan.idleTimeout,
-        desyncMitigationMode: "defensive",
-        dropInvalidHeaderFields: true,
-        enableDeletionProtection: plan.deletionProtection,
-        accessLogs: logs && { enabled: true, bucket: logs.bucket, prefix: logs.prefix },
-        tags: naming.nameTags(name, args.tags),
-      },
-      { parent: this, dependsOn: [...(logs?.ready ?? [])] },
-    );
+    const loadBalancerArgs: LoadBalancerArgs = {
+      // A load balancer cannot move to another network or scheme, nor be replaced under its own name.
+      name: pulumi
+        .output(args.vpcId)
+        .apply((vpcId) =>
+          naming.physicalName("aws:lb/loadBalancer:LoadBalancer", name, { replaceKey: [String(plan.internal), vpcId] }),
+        ),
+      loadBalancerType: "application",
+      internal: plan.internal,
+      subnets: args.subnetIds,
+      securityGroups: [this.securityGroup.id],
+      ipAddressType: "ipv4",
+      idleTimeout: plan.idleTimeout,
+      desyncMitigationMode: "defensive",
+      dropInvalidHeaderFields: true,
+      enableDeletionProtection: plan.deletionProtection,
+      accessLogs: logs && { enabled: true, bucket: logs.bucket, prefix: logs.prefix },
+      tags: naming.nameTags(name, args.tags),
+    };
+    const opts: pulumi.CustomResourceOptions = { parent: this, dependsOn: [...(logs?.ready ?? [])] };
+    args.transform?.loadBalancer?.(loadBalancerArgs, opts);
+    return new LoadBalancer(childName(name, "load-balancer"), loadBalancerArgs, opts);
   }
 
   private createTargetGroup(
@@ -214,7 +197,7 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
     const type = "aws:lb/targetGroup:TargetGroup";
     const fixed = {
       port: plan.targetPort,
-      protocol: "HTTP",
+      protocol: plan.targetProtocol,
       protocolVersion: "HTTP1",
       targetType: "instance",
       ipAddressType: "ipv4",
@@ -232,7 +215,7 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
         vpcId: args.vpcId,
         ...fixed,
         deregistrationDelay: plan.deregistrationDelay,
-        healthCheck: { enabled: true, protocol: "HTTP", port: "traffic-port", ...plan.healthCheck },
+        healthCheck: { enabled: true, protocol: plan.targetProtocol, port: "traffic-port", ...plan.healthCheck },
         tags: naming.nameTags(role, args.tags),
       },
       { parent: this },
@@ -254,30 +237,58 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
           loadBalancerArn: this.loadBalancer.arn,
           port: listener.port,
           protocol: listener.definition.protocol,
-          ...tlsOf(listener.definition),
-          defaultActions: [this.actionOf(listener, plan)],
+          ...attributesOf(listener.definition),
+          defaultActions: [this.defaultActionOf(listener, plan)],
           tags: naming.nameTags(role, args.tags),
         },
-        { parent: this },
+        { parent: this, ignoreChanges: forwards(listener) && plan.weights.mode === "external" ? ["defaultActions"] : [] },
       );
     }
     return listeners;
   }
 
-  private actionOf({ definition }: PlannedListener, plan: ApplicationLoadBalancerPlan) {
-    if ("redirectToPort" in definition) {
-      const redirect = { protocol: "HTTPS", port: String(definition.redirectToPort), statusCode: "HTTP_301" };
-      return { type: "redirect", redirect };
+  private createVerifiedForwards(
+    name: string,
+    plan: ApplicationLoadBalancerPlan,
+    args: ApplicationLoadBalancerArgs,
+    naming: Naming,
+  ): Record<number, ListenerRule> {
+    const rules: Record<number, ListenerRule> = {};
+    for (const { port, definition } of plan.listeners) {
+      if ("redirectToPort" in definition || definition.originVerify === undefined) continue;
+      const role = childName(name, "listener", String(port), "verified");
+      const values = verifiedValues(`ApplicationLoadBalancer "${name}"`, definition.originVerify);
+      rules[port] = new ListenerRule(
+        role,
+        {
+          listenerArn: this.listeners[port].arn,
+          priority: 1,
+          conditions: [{ httpHeader: { httpHeaderName: definition.originVerify.headerName, values } }],
+          actions: [this.forwardActionOf(plan)],
+          tags: naming.nameTags(role, args.tags),
+        },
+        {
+          parent: this,
+          additionalSecretOutputs: ["conditions"],
+          ignoreChanges: plan.weights.mode === "external" ? ["actions"] : [],
+        },
+      );
     }
-    const targetGroups = [
-      { arn: this.primaryTargetGroup.arn, weight: plan.weights.primary },
-      { arn: this.secondaryTargetGroup.arn, weight: plan.weights.secondary },
-    ];
-    return { type: "forward", forward: { targetGroups } };
+    return rules;
+  }
+
+  private defaultActionOf({ definition }: PlannedListener, plan: ApplicationLoadBalancerPlan) {
+    if ("redirectToPort" in definition) return redirectAction(definition.redirectToPort);
+    return definition.originVerify === undefined ? this.forwardActionOf(plan) : forbidAction;
+  }
+
+  private forwardActionOf({ weights, stickiness }: ApplicationLoadBalancerPlan) {
+    const arns = { primary: this.primaryTargetGroup.arn, secondary: this.secondaryTargetGroup.arn };
+    return forwardAction(weights, arns, stickiness);
   }
 }
 
-function tlsOf(definition: ListenerDefinition) {
-  if (definition.protocol === "HTTP") return {};
-  return { certificateArn: definition.certificateArn, sslPolicy: definition.tlsPolicy ?? defaultTlsPolicy };
+/** Whether the listener itself forwards: not when it redirects, nor when it leaves that to the rule of `originVerify`. */
+function forwards({ definition }: PlannedListener): boolean {
+  return !("redirectToPort" in definition) && definition.originVerify === undefined;
 }

@@ -26,20 +26,15 @@ describe("plan of a fleet", () => {
       healthCheckType: "ELB",
       healthCheckGracePeriod: 120,
       defaultInstanceWarmup: 120,
-      minHealthyPercentage: 100,
-      maxHealthyPercentage: 200,
+      maintenance: { minHealthyPercentage: 100, maxHealthyPercentage: 200 },
+      mixedInstances: undefined,
       scaling: undefined,
+      terminationHook: undefined,
     });
   });
 
   it("believes EC2 when no load balancer looks at its instances", () => {
     expect(planFleet("web", { ...legal, targetGroupArns: [] }).healthCheckType).toBe("EC2");
-  });
-
-  it("warms up for as long as its grace period, unless told otherwise", () => {
-    expect(planFleet("web", { ...legal, healthCheckGracePeriod: 300 }).defaultInstanceWarmup).toBe(300);
-    const told = planFleet("web", { ...legal, healthCheckGracePeriod: 300, defaultInstanceWarmup: 30 });
-    expect(told.defaultInstanceWarmup).toBe(30);
   });
 
   it("is accepted exactly when min <= desired <= max, all whole numbers from 0", () => {
@@ -65,19 +60,25 @@ describe("plan of a fleet", () => {
         healthCheckGracePeriod: -1,
         defaultInstanceWarmup: 7201,
         maintenance: { minHealthyPercentage: 50, maxHealthyPercentage: 200 },
+        mixedInstances: { instanceTypes: ["t3.micro", "t4g.micro"] },
+        instanceRefresh: { checkpoints: { percentages: [100], delay: -1 } },
         scaling: { metric: "ASGAverageCPUUtilization", targetValue: 0 },
+        terminationHook: { heartbeatTimeout: 29 },
       }),
     ).toBe(
       [
-        'Fleet "web": 8 invalid arguments',
+        'Fleet "web": 11 invalid arguments',
         "  - `subnetIds` must name at least one subnet, got []: pass the private subnets, one of each availability zone",
         '  - `launchTemplateVersion` must be the number of a version: $Latest and $Default never start an instance refresh, got "$Latest": pass InstanceTemplate.version, or a number to stay on that version',
         "  - `desiredCapacity` must be from the minSize of 3 to the maxSize of 3, got 4: move it into the range, or leave it out to start with minSize",
         "  - `healthCheckGracePeriod` must be a whole number from 0 to 7200 seconds, got -1: use for example 120",
         "  - `defaultInstanceWarmup` must be a whole number from 0 to 7200 seconds, got 7201: use for example 120",
         '  - `maintenance` must have at most 100 percentage points between its two values, got {"minHealthyPercentage":50,"maxHealthyPercentage":200}: use for example 100 and 200, or 50 and 150',
+        '  - `mixedInstances.instanceTypes` must all run on x86_64, the architecture of the first one, got {"t3.micro":"x86_64","t4g.micro":"arm64"}: leave out those of the other architecture: one launch template starts one image',
+        "  - `instanceRefresh.checkpoints.delay` must be a whole number from 0 to 172800 seconds, got -1: use for example 600",
         "  - `scaling.targetValue` must be a percentage more than 0 and at most 100, got 0: use for example 50",
         '  - `scaling` must have room to scale, and minSize and maxSize are both 3, got "ASGAverageCPUUtilization": raise maxSize, or leave scaling out',
+        "  - `terminationHook.heartbeatTimeout` must be a whole number from 30 to 7200 seconds, got 29: use for example 120",
       ].join("\n"),
     );
   });

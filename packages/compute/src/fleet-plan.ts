@@ -1,48 +1,52 @@
 import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
 import type { FleetArgs } from "./fleet";
 import { fleetSizeProblems } from "./fleet-size";
-import { integerProblems } from "./integer-argument";
+import { instanceRefreshProblems } from "./instance-refresh";
+import { type Maintenance, maintenanceProblems, planMaintenance } from "./maintenance";
+import { mixedInstancesProblems, type PlannedMixedInstances, planMixedInstances } from "./mixed-instances";
 import { type ScalingPolicy, scalingProblems } from "./scaling-policy";
+import { type TerminationHook, terminationHookProblems } from "./termination-hook";
+import { planWarmUp, type WarmUp, warmUpProblems } from "./warm-up";
 
 /** What the Auto Scaling group will be: every default decided, every argument known to be legal. */
-export interface FleetPlan {
+export interface FleetPlan extends WarmUp {
   readonly minSize: number;
   readonly maxSize: number;
   readonly desiredCapacity: number;
   readonly healthCheckType: "ELB" | "EC2";
-  readonly healthCheckGracePeriod: number;
-  readonly defaultInstanceWarmup: number;
-  readonly minHealthyPercentage: number;
-  readonly maxHealthyPercentage: number;
+  readonly maintenance: Required<Maintenance>;
+  readonly mixedInstances: PlannedMixedInstances | undefined;
   readonly scaling: ScalingPolicy | undefined;
+  readonly terminationHook: TerminationHook | undefined;
 }
 
 /** The arguments that are known before deployment. */
-export type PlannedFleetArgs = Omit<FleetArgs, "launchTemplateId" | "naming" | "tags">;
+export type PlannedFleetArgs = Omit<FleetArgs, "launchTemplateId" | "naming" | "tags" | "transform">;
 
 /** @throws ArgumentError naming every illegal argument */
 export function planFleet(name: string, args: PlannedFleetArgs): FleetPlan {
-  const healthCheckGracePeriod = args.healthCheckGracePeriod ?? 120;
   const plan: FleetPlan = {
     minSize: args.minSize,
     maxSize: args.maxSize,
     desiredCapacity: args.desiredCapacity ?? args.minSize,
     // Without a target group nobody would judge the instances but EC2.
     healthCheckType: args.targetGroupArns.length > 0 ? "ELB" : "EC2",
-    healthCheckGracePeriod,
-    defaultInstanceWarmup: args.defaultInstanceWarmup ?? healthCheckGracePeriod,
-    minHealthyPercentage: args.maintenance?.minHealthyPercentage ?? 100,
-    maxHealthyPercentage: args.maintenance?.maxHealthyPercentage ?? 200,
+    ...planWarmUp(args),
+    maintenance: planMaintenance(args.maintenance),
+    mixedInstances: args.mixedInstances && planMixedInstances(args.mixedInstances, args.minSize),
     scaling: args.scaling,
+    terminationHook: args.terminationHook,
   };
   assertNoProblems(`Fleet "${name}"`, [
     ...subnetProblems(args.subnetIds),
     ...versionProblems(args.launchTemplateVersion),
     ...fleetSizeProblems(plan, args.trafficWeight),
-    ...seconds("healthCheckGracePeriod", plan.healthCheckGracePeriod),
-    ...seconds("defaultInstanceWarmup", plan.defaultInstanceWarmup),
-    ...maintenanceProblems(plan),
+    ...warmUpProblems(args),
+    ...maintenanceProblems(plan.maintenance),
+    ...mixedInstancesProblems(args.mixedInstances),
+    ...instanceRefreshProblems(args.instanceRefresh),
     ...scalingProblems(plan.scaling, plan),
+    ...terminationHookProblems(plan.terminationHook),
   ]);
   return plan;
 }
@@ -67,28 +71,6 @@ function versionProblems(version: FleetArgs["launchTemplateVersion"]): ArgumentP
       rule: "must be the number of a version: $Latest and $Default never start an instance refresh",
       value: version,
       remedy: "pass InstanceTemplate.version, or a number to stay on that version",
-    },
-  ];
-}
-
-function seconds(argument: string, value: number): ArgumentProblem[] {
-  return integerProblems(argument, value, { min: 0, max: 7200, unit: "seconds" }, "use for example 120");
-}
-
-function maintenanceProblems({ minHealthyPercentage: min, maxHealthyPercentage: max }: FleetPlan): ArgumentProblem[] {
-  const minimum = { min: 0, max: 100, unit: "percent" };
-  const maximum = { min: 100, max: 200, unit: "percent" };
-  const problems = [
-    ...integerProblems("maintenance.minHealthyPercentage", min, minimum, "use for example 100"),
-    ...integerProblems("maintenance.maxHealthyPercentage", max, maximum, "use for example 200"),
-  ];
-  if (problems.length > 0 || max - min <= 100) return problems;
-  return [
-    {
-      argument: "maintenance",
-      rule: "must have at most 100 percentage points between its two values",
-      value: { minHealthyPercentage: min, maxHealthyPercentage: max },
-      remedy: "use for example 100 and 200, or 50 and 150",
     },
   ];
 }

@@ -1,22 +1,22 @@
 import { childName, Naming } from "@org/infra-naming";
-import { Group, Policy } from "@pulumi/aws/autoscaling";
+import { Group, type GroupArgs, LifecycleHook, Notification, Policy } from "@pulumi/aws/autoscaling";
 import * as pulumi from "@pulumi/pulumi";
 import { type FleetPlan, planFleet } from "./fleet-plan";
+import { type InstanceRefresh, refreshPreferences } from "./instance-refresh";
+import type { Maintenance } from "./maintenance";
+import type { MixedInstances } from "./mixed-instances";
 import type { ScalingPolicy } from "./scaling-policy";
+import type { TerminationHook } from "./termination-hook";
+import type { WarmUpArgs } from "./warm-up";
 
-/** How many healthy instances, in percent of the desired capacity, there are while some are replaced. */
-export interface Maintenance {
-  /** 0 to 100. @default 100: a new instance serves before the old one goes */
-  readonly minHealthyPercentage?: number;
-  /** 100 to 200, at most 100 more than the minimum. @default 200 */
-  readonly maxHealthyPercentage?: number;
-}
-
-export interface FleetArgs {
+export interface FleetArgs extends WarmUpArgs {
   /** Private subnets, one of each availability zone. */
   readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
   readonly launchTemplateId: pulumi.Input<string>;
-  /** Number of a version: `InstanceTemplate.version`, or a number to stay on. A new number starts an instance refresh. */
+  /**
+   * Number of a version: `InstanceTemplate.version`, or a number to stay on. A new number starts an instance refresh, so
+   * of two fleets of one template, one follows it and the other stays until its number is raised: never both at once.
+   */
   readonly launchTemplateVersion: pulumi.Input<string>;
   /** Target groups that the instances join; with one, its health checks decide which instance is replaced. */
   readonly targetGroupArns: readonly pulumi.Input<string>[];
@@ -30,19 +30,31 @@ export interface FleetArgs {
    * its share of the requests fails. @default 0, not checked
    */
   readonly trafficWeight?: number;
-  /** Seconds after its start in which an instance may be unhealthy, 0 to 7200. @default 120 */
-  readonly healthCheckGracePeriod?: number;
-  /** Seconds until a new instance counts in metrics and refreshes, 0 to 7200. @default healthCheckGracePeriod */
-  readonly defaultInstanceWarmup?: number;
+  /** Types to choose from in place of the template's one, on demand and Spot. @default the template's type, on demand */
+  readonly mixedInstances?: MixedInstances;
+  /** How many instances serve while some are replaced. @default at least 100 and at most 200 percent */
   readonly maintenance?: Maintenance;
+  /** What stops the roll-out of a new version. @default it stops, and is rolled back, when instances stay unhealthy */
+  readonly instanceRefresh?: InstanceRefresh;
   /** Target tracking. With it, deployments leave the desired capacity to Auto Scaling. @default none */
   readonly scaling?: ScalingPolicy;
+  /** Keeps an instance for a while after it has left its target groups. @default none */
+  readonly terminationHook?: TerminationHook;
+  /**
+   * Topic that is told of every launch and end of an instance. An encrypted one's key must let Auto Scaling's
+   * service-linked role use it. @default none: EventBridge reports the same
+   */
+  readonly notificationTopicArn?: pulumi.Input<string>;
   /** How long a deployment waits for the instances, for example `15m`; `0` does not wait. @default "10m" */
   readonly waitForCapacityTimeout?: string;
   /** @default Naming.ofStack() */
   readonly naming?: Naming;
   /** Tags of the group and of its instances, beside the standard ones. */
   readonly tags?: Record<string, string>;
+  /** Last word on the Auto Scaling group itself, for what has no argument here. */
+  readonly transform?: {
+    readonly autoScalingGroup?: (args: GroupArgs, opts: pulumi.CustomResourceOptions) => void;
+  };
 }
 
 /** Group metrics are free, and alarms on the size of the fleet need them. */
@@ -57,6 +69,14 @@ const groupMetrics = [
   "GroupTotalInstances",
 ] as const;
 
+/** Everything that happens to an instance, failed attempts included. */
+const scalingEvents = [
+  "autoscaling:EC2_INSTANCE_LAUNCH",
+  "autoscaling:EC2_INSTANCE_LAUNCH_ERROR",
+  "autoscaling:EC2_INSTANCE_TERMINATE",
+  "autoscaling:EC2_INSTANCE_TERMINATE_ERROR",
+] as const;
+
 /**
  * An Auto Scaling group of one launch template version, replaced instance by instance when the version changes.
  *
@@ -68,6 +88,10 @@ export class Fleet extends pulumi.ComponentResource {
   readonly autoScalingGroup: Group;
   /** Undefined without `scaling`. */
   readonly scalingPolicy: Policy | undefined;
+  /** Undefined without `terminationHook`. */
+  readonly terminationHook: LifecycleHook | undefined;
+  /** Undefined without `notificationTopicArn`. */
+  readonly notification: Notification | undefined;
 
   readonly autoScalingGroupName: pulumi.Output<string>;
   readonly autoScalingGroupArn: pulumi.Output<string>;
@@ -75,10 +99,13 @@ export class Fleet extends pulumi.ComponentResource {
   constructor(name: string, args: FleetArgs, opts: pulumi.ComponentResourceOptions = {}) {
     const plan = planFleet(name, args);
     const naming = args.naming ?? Naming.ofStack();
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
     super("org:compute:Fleet", name, {}, opts);
 
     this.autoScalingGroup = this.createGroup(name, plan, args, naming);
     this.scalingPolicy = this.createScalingPolicy(name, plan, naming);
+    this.terminationHook = this.createTerminationHook(name, plan, naming);
+    this.notification = this.createNotification(name, args);
 
     this.autoScalingGroupName = this.autoScalingGroup.name;
     this.autoScalingGroupArn = this.autoScalingGroup.arn;
@@ -89,40 +116,43 @@ export class Fleet extends pulumi.ComponentResource {
   }
 
   private createGroup(name: string, plan: FleetPlan, args: FleetArgs, naming: Naming): Group {
-    const healthy = {
-      minHealthyPercentage: plan.minHealthyPercentage,
-      maxHealthyPercentage: plan.maxHealthyPercentage,
-    };
-    return new Group(
-      childName(name, "auto-scaling-group"),
-      {
-        name: naming.physicalName("aws:autoscaling/group:Group", name),
-        minSize: plan.minSize,
-        maxSize: plan.maxSize,
-        desiredCapacity: plan.desiredCapacity,
-        vpcZoneIdentifiers: args.subnetIds,
-        // Always the whole list: a list left out later would not detach anything.
-        targetGroupArns: [...args.targetGroupArns],
-        launchTemplate: { id: args.launchTemplateId, version: args.launchTemplateVersion },
-        healthCheckType: plan.healthCheckType,
-        healthCheckGracePeriod: plan.healthCheckGracePeriod,
-        defaultInstanceWarmup: plan.defaultInstanceWarmup,
-        capacityRebalance: true,
-        instanceMaintenancePolicy: healthy,
-        instanceRefresh: {
-          strategy: "Rolling",
-          preferences: { ...healthy, autoRollback: true, skipMatching: true },
+    const groupArgs: GroupArgs = {
+      name: naming.physicalName("aws:autoscaling/group:Group", name),
+      minSize: plan.minSize,
+      maxSize: plan.maxSize,
+      desiredCapacity: plan.desiredCapacity,
+      vpcZoneIdentifiers: args.subnetIds,
+      // Always the whole list: a list left out later would not detach anything.
+      targetGroupArns: [...args.targetGroupArns],
+      ...launchedFrom(plan, args),
+      healthCheckType: plan.healthCheckType,
+      healthCheckGracePeriod: plan.healthCheckGracePeriod,
+      defaultInstanceWarmup: plan.defaultInstanceWarmup,
+      capacityRebalance: true,
+      instanceMaintenancePolicy: plan.maintenance,
+      instanceRefresh: {
+        strategy: "Rolling",
+        preferences: {
+          ...plan.maintenance,
+          autoRollback: true,
+          skipMatching: true,
+          ...refreshPreferences(args.instanceRefresh),
         },
-        enabledMetrics: [...groupMetrics],
-        metricsGranularity: "1Minute",
-        waitForCapacityTimeout: args.waitForCapacityTimeout ?? "10m",
-        // Auto Scaling takes no provider default tags, so all of them are listed, in an order that never changes.
-        tags: Object.entries(naming.nameTags(name, args.tags))
-          .sort(([left], [right]) => (left < right ? -1 : 1))
-          .map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
       },
-      { parent: this, ignoreChanges: plan.scaling === undefined ? [] : ["desiredCapacity"] },
-    );
+      enabledMetrics: [...groupMetrics],
+      metricsGranularity: "1Minute",
+      waitForCapacityTimeout: args.waitForCapacityTimeout ?? "10m",
+      // Auto Scaling takes no provider default tags, so all of them are listed, in an order that never changes.
+      tags: Object.entries(naming.nameTags(name, args.tags))
+        .sort(([left], [right]) => (left < right ? -1 : 1))
+        .map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
+    };
+    const opts: pulumi.CustomResourceOptions = {
+      parent: this,
+      ignoreChanges: plan.scaling === undefined ? [] : ["desiredCapacity"],
+    };
+    args.transform?.autoScalingGroup?.(groupArgs, opts);
+    return new Group(childName(name, "auto-scaling-group"), groupArgs, opts);
   }
 
   private createScalingPolicy(name: string, { scaling }: FleetPlan, naming: Naming): Policy | undefined {
@@ -142,4 +172,45 @@ export class Fleet extends pulumi.ComponentResource {
       { parent: this },
     );
   }
+
+  private createTerminationHook(name: string, { terminationHook }: FleetPlan, naming: Naming): LifecycleHook | undefined {
+    if (terminationHook === undefined) return undefined;
+    const role = childName(name, "termination-hook");
+    return new LifecycleHook(
+      role,
+      {
+        name: naming.physicalName("aws:autoscaling/lifecycleHook:LifecycleHook", role),
+        autoscalingGroupName: this.autoScalingGroup.name,
+        lifecycleTransition: "autoscaling:EC2_INSTANCE_TERMINATING",
+        heartbeatTimeout: terminationHook.heartbeatTimeout,
+        // The instance ends either way; this lets other hooks have their time as well.
+        defaultResult: "CONTINUE",
+      },
+      { parent: this },
+    );
+  }
+
+  private createNotification(name: string, { notificationTopicArn: topicArn }: FleetArgs): Notification | undefined {
+    if (topicArn === undefined) return undefined;
+    return new Notification(
+      childName(name, "notification"),
+      { groupNames: [this.autoScalingGroup.name], notifications: [...scalingEvents], topicArn },
+      { parent: this },
+    );
+  }
+}
+
+/** The template alone, or the template with the types that take the place of its own. */
+function launchedFrom({ mixedInstances }: FleetPlan, args: FleetArgs): Pick<GroupArgs, "launchTemplate" | "mixedInstancesPolicy"> {
+  const { launchTemplateId, launchTemplateVersion: version } = args;
+  if (mixedInstances === undefined) return { launchTemplate: { id: launchTemplateId, version } };
+  return {
+    mixedInstancesPolicy: {
+      instancesDistribution: mixedInstances.instancesDistribution,
+      launchTemplate: {
+        launchTemplateSpecification: { launchTemplateId, version },
+        overrides: mixedInstances.instanceTypes.map((instanceType) => ({ instanceType })),
+      },
+    },
+  };
 }

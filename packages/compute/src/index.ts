@@ -1,13 +1,13 @@
-export {
-  type AccessLogs,
-  ApplicationLoadBalancer,
-  type ApplicationLoadBalancerArgs,
-} from "./application-load-balancer";
-export { Fleet, type FleetArgs, type Maintenance } from "./fleet";
+export type { AccessLogs } from "./access-logs";
+export { ApplicationLoadBalancer, type ApplicationLoadBalancerArgs } from "./application-load-balancer";
+export { Fleet, type FleetArgs } from "./fleet";
 export type { HealthCheck } from "./health-check";
-export { amazonLinuxParameter, type Architecture, architectureOf, type InstanceImage } from "./instance-image";
+export type { HttpsDestinations } from "./https-egress";
+export { amazonLinuxParameter, type InstanceImage, type ParameterImage } from "./instance-image";
+export type { InstanceRefresh, RefreshCheckpoints } from "./instance-refresh";
 export { InstanceRole, type InstanceRoleArgs } from "./instance-role";
 export { InstanceTemplate, type InstanceTemplateArgs, type RootVolume } from "./instance-template";
+export { type Architecture, architectureOf } from "./instance-type";
 export {
   defaultTlsPolicy,
   type HttpsListener,
@@ -16,6 +16,12 @@ export {
   type ListenersByPort,
   type RedirectListener,
 } from "./listener";
+export type { Maintenance } from "./maintenance";
+export type { MixedInstances, SpotShare } from "./mixed-instances";
+export type { OriginVerify } from "./origin-verify";
 export type { CpuScalingPolicy, RequestScalingPolicy, ScalingPolicy } from "./scaling-policy";
-export type { TargetWeights } from "./target-weights";
-export type { TrafficSources } from "./traffic-sources";
+export type { Stickiness } from "./stickiness";
+export type { ExternalWeights, ManagedWeights, TargetWeights } from "./target-weights";
+export type { TerminationHook } from "./termination-hook";
+export type { DeclaredSources, TrafficSources } from "./traffic-sources";
+export type { WarmUpArgs } from "./warm-up";

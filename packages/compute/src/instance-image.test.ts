@@ -1,20 +1,6 @@
-import { amazonLinuxParameter, architectureOf, imageProblems, planInstanceImage } from "./instance-image";
+import { amazonLinuxParameter, imageProblems, planInstanceImage } from "./instance-image";
 
 describe("instance image", () => {
-  it.each(["t4g.micro", "m7gd.large", "c6gn.xlarge", "a1.medium", "im4gn.large", "x2gd.medium", "hpc7g.4xlarge"])(
-    "knows that %s runs on arm64",
-    (instanceType) => {
-      expect(architectureOf(instanceType)).toBe("arm64");
-    },
-  );
-
-  it.each(["t3.micro", "t3a.micro", "m5.large", "g4dn.xlarge", "g5.xlarge", "m7i-flex.large", "mac1.metal", "trn1.2xlarge"])(
-    "knows that %s runs on x86_64",
-    (instanceType) => {
-      expect(architectureOf(instanceType)).toBe("x86_64");
-    },
-  );
-
   it("is the newest Amazon Linux 2023 of the instance type's architecture by default", () => {
     expect(planInstanceImage("t4g.micro", undefined)).toEqual({
       parameter: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64",

@@ -1,8 +1,6 @@
 import type { ArgumentProblem } from "@org/infra-naming";
 import type { Input } from "@pulumi/pulumi";
-
-/** Processor architecture in the words of EC2. */
-export type Architecture = "arm64" | "x86_64";
+import { type Architecture, architectureOf } from "./instance-type";
 
 /**
  * The machine image of the instances: a fixed image, or the image that a public or own SSM parameter names at each
@@ -11,12 +9,18 @@ export type Architecture = "arm64" | "x86_64";
  *
  * https://docs.aws.amazon.com/linux/al2023/ug/ec2.html
  */
-export type InstanceImage = { readonly imageId: Input<string> } | { readonly parameter: string };
+export type InstanceImage = { readonly imageId: Input<string> } | ParameterImage;
 
-/** What the instance type runs on: Graviton families carry a `g` behind their generation (`t4g`, `m7gd`, `c6gn`). */
-export function architectureOf(instanceType: string): Architecture {
-  const family = instanceType.split(".")[0] ?? "";
-  return family === "a1" || /^[a-z]+\d+g[a-z]*$/.test(family) ? "arm64" : "x86_64";
+/** An image by the name of the SSM parameter that holds its id. */
+export interface ParameterImage {
+  /** Full name of the parameter. */
+  readonly parameter: string;
+  /**
+   * Whether the image that the first deployment finds is kept, whatever the parameter holds later. To move to the present
+   * image, deploy once without it.
+   * @default false
+   */
+  readonly pinned?: boolean;
 }
 
 /** The parameter under which AWS publishes the newest Amazon Linux 2023 image of an architecture. */

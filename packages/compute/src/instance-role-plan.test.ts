@@ -30,6 +30,7 @@ describe("plan of an instance role", () => {
         ],
         resources: ["*"],
         resourceSuffixes: [""],
+        condition: { StringEquals: { "aws:RequestedRegion": "eu-west-1" } },
       },
     ]);
     expect(plan({ sessionManager: false })).toEqual([]);
@@ -56,7 +57,11 @@ describe("plan of an instance role", () => {
         resources: [key],
         condition: { StringEquals: { "kms:ViaService": "dynamodb.eu-west-1.amazonaws.com" } },
       },
-      { sid: "OpenSessions", resources: ["*"], condition: undefined },
+      {
+        sid: "OpenSessions",
+        resources: ["*"],
+        condition: { StringEquals: { "aws:RequestedRegion": "eu-west-1" } },
+      },
     ]);
   });
 

@@ -49,7 +49,8 @@ const tableKeyActions = [
 
 /**
  * What a Session Manager session needs and no more: AWS's AmazonSSMManagedInstanceCore reads every parameter of the
- * account besides. AWS documents these actions with `*` as their resource, the only one in the policy.
+ * account besides. AWS documents these actions with `*` as their resource, the only one in the policy; they are confined
+ * to the region instead.
  *
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
  */
@@ -99,7 +100,13 @@ export function planInstanceRole(name: string, grants: InstanceGrants): GrantSta
       resourceSuffixes: plain,
       condition: via("dynamodb"),
     },
-    { sid: "OpenSessions", actions: sessionActions, resources: session, resourceSuffixes: plain },
+    {
+      sid: "OpenSessions",
+      actions: sessionActions,
+      resources: session,
+      resourceSuffixes: plain,
+      condition: { StringEquals: { "aws:RequestedRegion": grants.region } },
+    },
   ];
   return statements.filter((statement) => statement.resources.length > 0);
 }

@@ -122,6 +122,7 @@ describe("InstanceRole", () => {
             "ssmmessages:OpenDataChannel",
           ],
           Resource: ["*"],
+          Condition: { StringEquals: { "aws:RequestedRegion": "us-east-1" } },
         },
       ],
     });

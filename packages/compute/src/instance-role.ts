@@ -47,6 +47,7 @@ export class InstanceRole extends pulumi.ComponentResource {
   constructor(name: string, args: InstanceRoleArgs, opts: pulumi.ComponentResourceOptions = {}) {
     const statements = planInstanceRole(name, args);
     const naming = args.naming ?? Naming.ofStack();
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
     super("org:compute:InstanceRole", name, {}, opts);
 
     this.role = this.createRole(name, args, naming);

@@ -13,9 +13,12 @@ describe("plan of an instance template", () => {
   it("serves on port 80 from an 8 GiB volume of Amazon Linux 2023", () => {
     expect(planInstanceTemplate("web", { instanceType: "t3.micro" })).toEqual({
       instanceType: "t3.micro",
+      architecture: "x86_64",
       ebsOptimized: true,
       image: { parameter: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64" },
       targetPort: 80,
+      httpsDestinations: "anywhere",
+      httpsPeers: [],
       rootVolume: { deviceName: "/dev/xvda", size: 8 },
     });
   });
@@ -32,15 +35,17 @@ describe("plan of an instance template", () => {
         instanceType: "micro",
         image: { parameter: "al2023" },
         targetPort: 65536,
+        httpsDestinations: { cidrBlocks: ["10.0.0.1/8"] },
         rootVolume: { size: 0 },
         userData: "ZWNobyBoaQ==",
       }),
     ).toBe(
       [
-        'InstanceTemplate "web": 5 invalid arguments',
+        'InstanceTemplate "web": 6 invalid arguments',
         '  - `instanceType` must be a family and a size with a dot between them, got "micro": use for example t3.micro or t4g.small',
         '  - `image.parameter` must be the full name of an SSM parameter, which starts with /, got "al2023": use for example /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64',
         "  - `targetPort` must be a whole number from 1 to 65535, got 65536: use for example 80",
+        '  - `httpsDestinations.cidrBlocks` must be networks in CIDR notation, without host bits, got "10.0.0.1/8": use for example 203.0.113.0/24 or 2001:db8::/32',
         "  - `rootVolume.size` must be a whole number from 1 to 65536 GiB, got 0: use for example 8",
         '  - `userData` must start with #!, #cloud-config, #include or a MIME header, or cloud-init ignores it; it must not be base64, got "text of 12 bytes": pass the script as it is, starting for example with #!/bin/bash',
       ].join("\n"),

@@ -1,7 +1,7 @@
 import { SimulatedAws } from "@org/aws-simulator";
 import { Naming } from "@org/infra-naming";
 import { deploy, type DeployRun } from "@org/offline-engine";
-import { SecurityGroup } from "@pulumi/aws/ec2";
+import { SecurityGroup, Vpc } from "@pulumi/aws/ec2";
 import { InstanceProfile, Role } from "@pulumi/aws/iam";
 import { Provider } from "@pulumi/aws/provider";
 import type { ComponentResourceOptions } from "@pulumi/pulumi";
@@ -186,6 +186,79 @@ describe("InstanceTemplate with its options", () => {
     expect(run.resource(launchTemplate).inputs).not.toHaveProperty("userData");
     expect(run.resource(ingressRule).inputs).toMatchObject({ fromPort: 8080, toPort: 8080 });
     expect(run.resource(egressRule, "web-load-balancer-egress").inputs).toMatchObject({ fromPort: 8080, toPort: 8080 });
+  });
+
+  it("lets the instances out by HTTPS only to what is declared", async () => {
+    const run = await deploy({
+      providers: [new SimulatedAws()],
+      program: () => {
+        const vpcId = new Vpc("closed", { cidrBlock: "10.9.0.0/16" }).id;
+        const loadBalancerSecurityGroupId = new SecurityGroup("front", { vpcId, description: "Load balancer" }).id;
+        const endpoints = new SecurityGroup("endpoints", { vpcId, description: "VPC endpoints" }).id;
+        const httpsDestinations = {
+          cidrBlocks: ["10.0.0.0/16"],
+          prefixListIds: { s3: "pl-63a5400a" },
+          securityGroupIds: { endpoints },
+        };
+        webTemplate({ vpcId, loadBalancerSecurityGroupId, httpsDestinations });
+      },
+    });
+    const to = (key: string) => run.resource(egressRule, `web-https-egress-${key}`).inputs;
+    const https = { ipProtocol: "tcp", fromPort: 443, toPort: 443 };
+    expect(to("10.0.0.0-16")).toMatchObject({ ...https, cidrIpv4: "10.0.0.0/16" });
+    expect(to("pl-s3")).toMatchObject({ ...https, prefixListId: "pl-63a5400a", description: "HTTPS to pl-s3" });
+    expect(to("sg-endpoints")).toMatchObject({ ...https, referencedSecurityGroupId: run.resource("aws:ec2/securityGroup:SecurityGroup", "endpoints").id });
+    expect(run.resourcesOf(egressRule)).toHaveLength(4);
+    expect(JSON.stringify(run.resourcesOf(egressRule).map(({ inputs }) => inputs))).not.toContain("0.0.0.0/0");
+  });
+
+  it("moves with its image parameter, and stays on the first image when it is pinned", async () => {
+    const release = (date: string) => `/aws/service/ami-amazon-linux-latest/al2023-ami-2023.9.${date}.1-kernel-6.1-x86_64`;
+    const changesOf = async (pinned: boolean) => {
+      const aws = new SimulatedAws();
+      const on = (date: string) => () => {
+        const { imageId, version } = webTemplate({ image: { parameter: release(date), pinned } });
+        return { imageId, version };
+      };
+      const before = await deploy({ providers: [aws], program: on("20251117") });
+      const after = await deploy({ providers: [aws], program: on("20251201"), state: before.state });
+      return { sameImage: after.outputs.imageId === before.outputs.imageId, version: after.outputs.version };
+    };
+    expect(await changesOf(true)).toEqual({ sameImage: true, version: "1" });
+    expect(await changesOf(false)).toEqual({ sameImage: false, version: "2" });
+  });
+
+  it("does not ask for EBS optimization of a type that knows none", async () => {
+    const run = await deploy({ providers: [new SimulatedAws()], program: () => void webTemplate({ instanceType: "t2.micro" }) });
+    expect(run.resource(launchTemplate).inputs).not.toHaveProperty("ebsOptimized");
+  });
+
+  it("tells the architecture of its instances", async () => {
+    expect.assertions(2);
+    await deploy({
+      providers: [new SimulatedAws()],
+      program: () => {
+        expect(webTemplate({ instanceType: "t4g.micro" }).architecture).toBe("arm64");
+      },
+    });
+    await deploy({
+      providers: [new SimulatedAws()],
+      program: () => {
+        expect(webTemplate().architecture).toBe("x86_64");
+      },
+    });
+  });
+
+  it("lets the caller have the last word on the launch template", async () => {
+    const transform: InstanceTemplateArgs["transform"] = {
+      launchTemplate: (args, opts) => {
+        args.creditSpecification = { cpuCredits: "standard" };
+        opts.protect = true;
+      },
+    };
+    const run = await deploy({ providers: [new SimulatedAws()], program: () => void webTemplate({ transform }) });
+    expect(run.resource(launchTemplate).inputs.creditSpecification).toEqual({ cpuCredits: "standard" });
+    expect(run.resource(launchTemplate).protect).toBe(true);
   });
 
   it("hands the provider through to every child", async () => {

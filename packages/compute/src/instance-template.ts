@@ -1,9 +1,11 @@
 import { childName, Naming } from "@org/infra-naming";
-import { LaunchTemplate, SecurityGroup } from "@pulumi/aws/ec2";
+import { LaunchTemplate, type LaunchTemplateArgs, SecurityGroup } from "@pulumi/aws/ec2";
 import { getParameterOutput } from "@pulumi/aws/ssm";
 import { SecurityGroupEgressRule, SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import * as pulumi from "@pulumi/pulumi";
+import { createHttpsEgress, type HttpsDestinations } from "./https-egress";
 import type { InstanceImage } from "./instance-image";
+import type { Architecture } from "./instance-type";
 import { type InstanceTemplatePlan, planInstanceTemplate } from "./instance-template-plan";
 
 /** The volume that an instance starts from: gp3, encrypted, deleted with the instance. */
@@ -24,11 +26,14 @@ export interface InstanceTemplateArgs {
   readonly loadBalancerSecurityGroupId: pulumi.Input<string>;
   /**
    * @default the newest Amazon Linux 2023 at each deployment: a new release gives a new template version, so that a
-   * deployment also patches. Pass an `imageId` or the parameter of one release to decide yourself when that happens.
+   * deployment also patches. Pin the parameter, or pass an `imageId` or the parameter of one release, to decide yourself
+   * when that happens.
    */
   readonly image?: InstanceImage;
   /** Port that the instances serve on. @default 80 */
   readonly targetPort?: number;
+  /** Where they may connect to by HTTPS; there is no other way out. @default "anywhere" */
+  readonly httpsDestinations?: HttpsDestinations;
   /** ARN of the key that encrypts the volume; Auto Scaling's service-linked role must be allowed to use it. @default aws/ebs */
   readonly kmsKeyArn?: pulumi.Input<string>;
   readonly rootVolume?: RootVolume;
@@ -38,6 +43,10 @@ export interface InstanceTemplateArgs {
   readonly naming?: Naming;
   /** Tags of every resource and of what is launched, beside the standard ones. */
   readonly tags?: Record<string, string>;
+  /** Last word on the launch template itself, for what has no argument here. */
+  readonly transform?: {
+    readonly launchTemplate?: (args: LaunchTemplateArgs, opts: pulumi.CustomResourceOptions) => void;
+  };
 }
 
 /**
@@ -53,8 +62,8 @@ export class InstanceTemplate extends pulumi.ComponentResource {
   readonly securityGroup: SecurityGroup;
   readonly loadBalancerEgressRule: SecurityGroupEgressRule;
   readonly loadBalancerIngressRule: SecurityGroupIngressRule;
-  /** HTTPS to everywhere: AWS's endpoints, Systems Manager and package repositories have no fixed addresses. */
-  readonly httpsEgressRule: SecurityGroupEgressRule;
+  /** By where they lead: `anywhere`, or `pl-s3`, `sg-endpoints`. */
+  readonly httpsEgressRules: Readonly<Record<string, SecurityGroupEgressRule>>;
   readonly launchTemplate: LaunchTemplate;
 
   readonly launchTemplateId: pulumi.Output<string>;
@@ -64,10 +73,13 @@ export class InstanceTemplate extends pulumi.ComponentResource {
   readonly securityGroupId: pulumi.Output<string>;
   /** Image that the newest version starts. */
   readonly imageId: pulumi.Output<string>;
+  /** Architecture of the instance type, and so of the image. */
+  readonly architecture: Architecture;
 
   constructor(name: string, args: InstanceTemplateArgs, opts: pulumi.ComponentResourceOptions = {}) {
     const plan = planInstanceTemplate(name, args);
     const naming = args.naming ?? Naming.ofStack();
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
     super("org:compute:InstanceTemplate", name, {}, opts);
 
     this.securityGroup = this.createSecurityGroup(name, args, naming);
@@ -94,26 +106,24 @@ export class InstanceTemplate extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    this.httpsEgressRule = new SecurityGroupEgressRule(
-      childName(name, "https-egress"),
+    this.httpsEgressRules = createHttpsEgress(
+      name,
       {
         securityGroupId: this.securityGroup.id,
-        cidrIpv4: "0.0.0.0/0",
-        description: "HTTPS to AWS endpoints and package repositories",
-        ipProtocol: "tcp",
-        fromPort: 443,
-        toPort: 443,
-        tags: naming.nameTags(childName(name, "https-egress"), args.tags),
+        destinations: plan.httpsDestinations,
+        peers: plan.httpsPeers,
+        tagsOf: (role) => naming.nameTags(role, args.tags),
       },
-      { parent: this },
+      this,
     );
-    this.imageId = this.resolveImage(plan.image);
     this.launchTemplate = this.createLaunchTemplate(name, plan, args, naming);
 
     this.launchTemplateId = this.launchTemplate.id;
     this.launchTemplateName = this.launchTemplate.name;
     this.version = this.launchTemplate.latestVersion.apply(String);
     this.securityGroupId = this.securityGroup.id;
+    this.imageId = this.launchTemplate.imageId.apply((imageId) => imageId ?? "");
+    this.architecture = plan.architecture;
     this.registerOutputs({
       launchTemplateId: this.launchTemplateId,
       launchTemplateName: this.launchTemplateName,
@@ -154,51 +164,51 @@ export class InstanceTemplate extends pulumi.ComponentResource {
     naming: Naming,
   ): LaunchTemplate {
     const tags = naming.nameTags(name, args.tags);
-    return new LaunchTemplate(
-      childName(name, "launch-template"),
-      {
-        name: naming.physicalName("aws:ec2/launchTemplate:LaunchTemplate", name),
-        updateDefaultVersion: true,
-        instanceType: plan.instanceType,
-        imageId: this.imageId,
-        iamInstanceProfile: { arn: args.instanceProfileArn },
-        ebsOptimized: plan.ebsOptimized ? "true" : undefined,
-        monitoring: { enabled: true },
-        // One hop: a container on the instance cannot borrow its role.
-        metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1 },
-        networkInterfaces: [
-          {
-            deviceIndex: 0,
-            associatePublicIpAddress: "false",
+    const templateArgs: LaunchTemplateArgs = {
+      name: naming.physicalName("aws:ec2/launchTemplate:LaunchTemplate", name),
+      updateDefaultVersion: true,
+      instanceType: plan.instanceType,
+      imageId: this.resolveImage(plan.image),
+      iamInstanceProfile: { arn: args.instanceProfileArn },
+      ebsOptimized: plan.ebsOptimized ? "true" : undefined,
+      monitoring: { enabled: true },
+      // One hop: a container on the instance cannot borrow its role.
+      metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1 },
+      networkInterfaces: [
+        {
+          deviceIndex: 0,
+          associatePublicIpAddress: "false",
+          deleteOnTermination: "true",
+          securityGroups: [this.securityGroup.id],
+        },
+      ],
+      blockDeviceMappings: [
+        {
+          deviceName: plan.rootVolume.deviceName,
+          ebs: {
+            volumeType: "gp3",
+            volumeSize: plan.rootVolume.size,
+            encrypted: "true",
+            kmsKeyId: args.kmsKeyArn,
             deleteOnTermination: "true",
-            securityGroups: [this.securityGroup.id],
           },
-        ],
-        blockDeviceMappings: [
-          {
-            deviceName: plan.rootVolume.deviceName,
-            ebs: {
-              volumeType: "gp3",
-              volumeSize: plan.rootVolume.size,
-              encrypted: "true",
-              kmsKeyId: args.kmsKeyArn,
-              deleteOnTermination: "true",
-            },
-          },
-        ],
-        userData:
-          args.userData === undefined
-            ? undefined
-            : pulumi.output(args.userData).apply((script) => Buffer.from(script).toString("base64")),
-        // Provider default tags do not reach what the template launches.
-        tagSpecifications: ["instance", "volume", "network-interface"].map((resourceType) => ({ resourceType, tags })),
-        tags,
-      },
-      {
-        parent: this,
-        // Whoever starts an instance waits for the template: its start-up script must find the way out open.
-        dependsOn: [this.loadBalancerEgressRule, this.loadBalancerIngressRule, this.httpsEgressRule],
-      },
-    );
+        },
+      ],
+      userData:
+        args.userData === undefined
+          ? undefined
+          : pulumi.output(args.userData).apply((script) => Buffer.from(script).toString("base64")),
+      // Provider default tags do not reach what the template launches.
+      tagSpecifications: ["instance", "volume", "network-interface"].map((resourceType) => ({ resourceType, tags })),
+      tags,
+    };
+    const opts: pulumi.CustomResourceOptions = {
+      parent: this,
+      // Whoever starts an instance waits for the template: its start-up script must find the way out open.
+      dependsOn: [this.loadBalancerEgressRule, this.loadBalancerIngressRule, ...Object.values(this.httpsEgressRules)],
+      ignoreChanges: "parameter" in plan.image && plan.image.pinned === true ? ["imageId"] : [],
+    };
+    args.transform?.launchTemplate?.(templateArgs, opts);
+    return new LaunchTemplate(childName(name, "launch-template"), templateArgs, opts);
   }
 }

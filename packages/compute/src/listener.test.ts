@@ -35,7 +35,7 @@ describe("listeners", () => {
   });
 
   it("forward plain HTTP only when that is said, also to callers without types", () => {
-    const untyped: ListenersByPort = JSON.parse('{ "80": { "protocol": "HTTP" } }');
+    const untyped: ListenersByPort = JSON.parse('{ "80": { "protocol": "HTTP", "originVerify": { "headerName": "X-Origin", "values": ["secret"] } } }');
     expect(problems(untyped)).toEqual([
       {
         argument: "listeners[80]",
@@ -88,5 +88,36 @@ describe("listeners", () => {
     "ELBSecurityPolicy-FS-1-2-Res-2020-10",
   ])("take the policy %s", (tlsPolicy) => {
     expect(problems({ 443: { protocol: "HTTPS", certificateArn, tlsPolicy } })).toEqual([]);
+  });
+
+  it.each([undefined, "off", "max-age=0", "max-age=31536000; includeSubDomains", "max-age=63072000;includeSubDomains;preload"])(
+    "take the transport security %j",
+    (strictTransportSecurity) => {
+      expect(problems({ 443: { protocol: "HTTPS", certificateArn, strictTransportSecurity } })).toEqual([]);
+    },
+  );
+
+  it.each(["", "on", "31536000", "max-age=a year"])("refuse the transport security %j", (strictTransportSecurity) => {
+    expect(problems({ 443: { protocol: "HTTPS", certificateArn, strictTransportSecurity } })).toEqual([
+      {
+        argument: "listeners[443].strictTransportSecurity",
+        rule: 'must be "off" or max-age=<seconds>, which includeSubDomains and preload may follow',
+        value: strictTransportSecurity,
+        remedy: 'use for example "max-age=31536000; includeSubDomains"',
+      },
+    ]);
+  });
+
+  it("name every mistake in a header that verifies the origin", () => {
+    const originVerify = { headerName: "X_Origin", values: [] };
+    const refused = problems({
+      80: { protocol: "HTTP", insecureHttp: true, originVerify },
+      443: { protocol: "HTTPS", certificateArn, originVerify: { headerName: "X-Origin", values: ["any*"] } },
+    });
+    expect(refused.map(({ argument }) => argument)).toEqual([
+      "listeners[80].originVerify.headerName",
+      "listeners[80].originVerify.values",
+      "listeners[443].originVerify.values[0]",
+    ]);
   });
 });

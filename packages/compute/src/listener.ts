@@ -1,5 +1,6 @@
 import type { ArgumentProblem } from "@org/infra-naming";
 import type { Input } from "@pulumi/pulumi";
+import { type OriginVerify, originVerifyProblems } from "./origin-verify";
 
 /** TLS 1.2 and 1.3 with forward secrecy and authenticated encryption only; CloudFront can talk to it as to an origin. */
 export const defaultTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
@@ -16,6 +17,14 @@ export interface HttpsListener {
    * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
    */
   readonly tlsPolicy?: string;
+  /**
+   * `Strict-Transport-Security` header that the load balancer puts on every response: browsers then use HTTPS alone for
+   * this host, on every port.
+   * @default "max-age=31536000", a year
+   */
+  readonly strictTransportSecurity?: string | "off";
+  /** Forwards only requests that prove where they come from, and answers 403 to all others. @default none */
+  readonly originVerify?: OriginVerify;
 }
 
 /** Plain HTTP, forwarded to the target groups: what the client sends crosses the network unencrypted. */
@@ -23,6 +32,8 @@ export interface InsecureHttpListener {
   readonly protocol: "HTTP";
   /** Says that you accept unencrypted requests. */
   readonly insecureHttp: true;
+  /** As for HTTPS. The header's value then crosses the network unencrypted, too. @default none */
+  readonly originVerify?: OriginVerify;
 }
 
 /** Plain HTTP that only answers with a redirect to an HTTPS listener. */
@@ -80,8 +91,20 @@ export function listenerProblems(listeners: readonly PlannedListener[]): Argumen
       problems.push({
         argument,
         rule: "must say insecureHttp: true to forward plain HTTP",
-        value: definition,
+        // Not all of it: the values of originVerify are secret.
+        value: { protocol: definition.protocol },
         remedy: "use HTTPS with a certificate, or accept plain HTTP with insecureHttp: true",
+      });
+    }
+    if (!("redirectToPort" in definition) && definition.originVerify !== undefined) {
+      problems.push(...originVerifyProblems(`${argument}.originVerify`, definition.originVerify));
+    }
+    if (definition.protocol === "HTTPS" && !transportSecurity.test(definition.strictTransportSecurity ?? "off")) {
+      problems.push({
+        argument: `${argument}.strictTransportSecurity`,
+        rule: 'must be "off" or max-age=<seconds>, which includeSubDomains and preload may follow',
+        value: definition.strictTransportSecurity,
+        remedy: 'use for example "max-age=31536000; includeSubDomains"',
       });
     }
     if (definition.protocol === "HTTPS" && isOutdated(definition.tlsPolicy ?? defaultTlsPolicy)) {
@@ -96,8 +119,22 @@ export function listenerProblems(listeners: readonly PlannedListener[]): Argumen
   return problems;
 }
 
+const transportSecurity = /^(off|max-age=\d+(; ?includeSubDomains)?(; ?preload)?)$/i;
 const outdatedPolicy = /^ELBSecurityPolicy-(2015-05|2016-08|FS-2018-06|.*-1-[01]-.*|.*-Ext[12]-.*)$/;
 
 function isOutdated(policy: string): boolean {
   return outdatedPolicy.test(policy);
+}
+
+/** What TLS adds to a listener's own arguments. */
+export function attributesOf(definition: ListenerDefinition) {
+  if (definition.protocol === "HTTP") return {};
+  const { certificateArn, tlsPolicy = defaultTlsPolicy, strictTransportSecurity = "max-age=31536000" } = definition;
+  return {
+    certificateArn,
+    sslPolicy: tlsPolicy,
+    ...(strictTransportSecurity !== "off" && {
+      routingHttpResponseStrictTransportSecurityHeaderValue: strictTransportSecurity,
+    }),
+  };
 }

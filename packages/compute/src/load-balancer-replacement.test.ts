@@ -37,6 +37,24 @@ describe("replacement of an ApplicationLoadBalancer", () => {
     expect(ops).toEqual(["create-replacement", "replace", "delete-replaced"]);
   });
 
+  it.each([
+    ["port", { targetPort: 8080 }, true],
+    ["protocol", { targetProtocol: "HTTPS", targetPort: 80 }, true],
+    ["health check", { healthCheck: { path: "/ready" } }, false],
+    ["deregistration delay", { deregistrationDelay: 30 }, false],
+    ["weights", { weights: { primary: 1, secondary: 2 } }, false],
+  ] as const)("names target groups by what only a replacement can change: another %s", async (_, args, replaced) => {
+    const aws = new SimulatedAws();
+    const before = await deploy({ providers: [aws], program: () => balancerOn("10.0", {}) });
+    const after = await deploy({ providers: [aws], program: () => balancerOn("10.0", args), state: before.state });
+    for (const role of ["primary", "secondary"]) {
+      const nameIn = (run: DeployRun) => run.resource(targetGroup, `web-${role}-target-group`).inputs.name;
+      const ops = after.steps.filter(({ name }) => name === `web-${role}-target-group`).map(({ op }) => op);
+      expect(nameIn(after) !== nameIn(before)).toBe(replaced);
+      expect(ops.includes("create-replacement")).toBe(replaced);
+    }
+  });
+
   it("moves to another network as a whole", async () => {
     const aws = new SimulatedAws();
     const on = (cidrPrefix: string) => () => {

@@ -14,22 +14,47 @@ export interface TargetWeights {
   readonly secondary?: number;
 }
 
-export function planTargetWeights(weights: TargetWeights = {}): Required<TargetWeights> {
-  return { primary: weights.primary ?? 50, secondary: weights.secondary ?? 50 };
+/** The program owns the weights: a deployment sets them, also over what somebody else has shifted. */
+export interface ManagedWeights extends TargetWeights {
+  /** @default "managed" */
+  readonly mode?: "managed";
 }
 
-export function weightProblems(weights: Required<TargetWeights>): ArgumentProblem[] {
+/**
+ * Somebody else owns the weights, a blue/green controller for example: after the first deployment the whole forward
+ * action is left alone. To ignore the weights only would not do: the provider would send others in their place. So a
+ * change that replaces a target group fails at the old group, which is still in use, until the weights are managed.
+ *
+ * https://github.com/pulumi/pulumi-aws/issues/5772
+ */
+export interface ExternalWeights {
+  readonly mode: "external";
+  /** Weights of the first deployment. @default 50 and 50 */
+  readonly initial?: TargetWeights;
+}
+
+export interface PlannedWeights extends Required<TargetWeights> {
+  readonly mode: "managed" | "external";
+}
+
+export function planTargetWeights(weights: ManagedWeights | ExternalWeights = {}): PlannedWeights {
+  const { primary = 50, secondary = 50 } = weights.mode === "external" ? (weights.initial ?? {}) : weights;
+  return { mode: weights.mode ?? "managed", primary, secondary };
+}
+
+export function weightProblems({ mode, primary, secondary }: PlannedWeights): ArgumentProblem[] {
+  const argument = mode === "external" ? "weights.initial" : "weights";
   const remedy = "use for example 50 and 50, or 90 and 10 for a canary";
   const range = { min: 0, max: 999 };
   const problems = [
-    ...integerProblems("weights.primary", weights.primary, range, remedy),
-    ...integerProblems("weights.secondary", weights.secondary, range, remedy),
+    ...integerProblems(`${argument}.primary`, primary, range, remedy),
+    ...integerProblems(`${argument}.secondary`, secondary, range, remedy),
   ];
-  if (weights.primary === 0 && weights.secondary === 0) {
+  if (primary === 0 && secondary === 0) {
     problems.push({
-      argument: "weights",
+      argument,
       rule: "must not both be 0: no target group would receive a request",
-      value: weights,
+      value: { primary, secondary },
       remedy: "give at least one target group a weight of 1 or more",
     });
   }

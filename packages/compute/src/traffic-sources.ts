@@ -3,10 +3,13 @@ import type { ArgumentProblem } from "@org/infra-naming";
 import type { Input } from "@pulumi/pulumi";
 
 /**
- * Who may open a connection to the load balancer's listeners. Nothing is open that is not named here.
- * Each source becomes one security-group rule for each listener, keyed by what it lets in.
+ * Who may open a connection to the load balancer's listeners: CloudFront alone, or what is declared one by one.
+ * Nothing is open that is not named here.
  */
-export interface TrafficSources {
+export type TrafficSources = "cloudFront" | DeclaredSources;
+
+/** Sources by kind. Each becomes one security-group rule for each listener, keyed by what it lets in. */
+export interface DeclaredSources {
   /**
    * CloudFront's origin-facing servers, by AWS's managed prefix list. It fills 55 of the 60 rules that a security group
    * holds, so there is room for one listener. The list lets in every customer's distributions, not only yours.
@@ -17,7 +20,10 @@ export interface TrafficSources {
   readonly cloudFront?: boolean;
   /** IPv4 and IPv6 networks, for example `203.0.113.0/24`. */
   readonly cidrBlocks?: readonly string[];
-  /** Ids of prefix lists, each under a name of your choice that identifies its rule. */
+  /**
+   * Ids of prefix lists, each under a name of your choice that identifies its rule. AWS counts a list's maximum number
+   * of entries against the quota, which is not known here: the list is counted as one rule.
+   */
   readonly prefixListIds?: Readonly<Record<string, Input<string>>>;
   /** Ids of security groups, each under a name of your choice that identifies its rule. */
   readonly securityGroupIds?: Readonly<Record<string, Input<string>>>;
@@ -34,7 +40,12 @@ const ruleQuota = 60;
 /** What the origin-facing prefix list counts against the quota. */
 const cloudFrontWeight = 55;
 
-export function planTrafficPeers(sources: TrafficSources): TrafficPeer[] {
+/** The sources by kind, whichever way they were said. */
+export function declaredSources(sources: TrafficSources): DeclaredSources {
+  return sources === "cloudFront" ? { cloudFront: true } : sources;
+}
+
+export function planTrafficPeers(sources: DeclaredSources): TrafficPeer[] {
   const cidrBlocks = (sources.cidrBlocks ?? []).map((cidrBlock): TrafficPeer => {
     const kind = cidrBlock.includes(":") ? "cidrIpv6" : "cidrIpv4";
     return { kind, key: cidrBlock.replaceAll(/[:/]/g, "-"), cidrBlock };
@@ -49,15 +60,19 @@ export function planTrafficPeers(sources: TrafficSources): TrafficPeer[] {
   ];
 }
 
-/** Problems of the sources themselves, and of the rules they need for the given number of listeners. */
-export function trafficSourceProblems(peers: readonly TrafficPeer[], listenerCount: number): ArgumentProblem[] {
+/** Problems of the peers themselves, and of the rules they need for the given number of ports. */
+export function trafficSourceProblems(
+  peers: readonly TrafficPeer[],
+  portCount: number,
+  argument = "sources",
+): ArgumentProblem[] {
   const problems: ArgumentProblem[] = [];
   const seen = new Set<string>();
   for (const peer of peers) {
     if (!("cidrBlock" in peer)) continue;
     if (!isNetwork(peer.cidrBlock)) {
       problems.push({
-        argument: "sources.cidrBlocks",
+        argument: `${argument}.cidrBlocks`,
         rule: "must be networks in CIDR notation, without host bits",
         value: peer.cidrBlock,
         remedy: "use for example 203.0.113.0/24 or 2001:db8::/32",
@@ -65,7 +80,7 @@ export function trafficSourceProblems(peers: readonly TrafficPeer[], listenerCou
     }
     if (seen.has(peer.cidrBlock)) {
       problems.push({
-        argument: "sources.cidrBlocks",
+        argument: `${argument}.cidrBlocks`,
         rule: "must name each network once",
         value: peer.cidrBlock,
         remedy: "remove the repetition",
@@ -73,14 +88,16 @@ export function trafficSourceProblems(peers: readonly TrafficPeer[], listenerCou
     }
     seen.add(peer.cidrBlock);
   }
-  const perListener = peers.reduce((sum, peer) => sum + (peer.kind === "cloudFront" ? cloudFrontWeight : 1), 0);
-  if (perListener * listenerCount > ruleQuota) {
+  const fromCloudFront = peers.some(({ kind }) => kind === "cloudFront") ? cloudFrontWeight : 0;
+  const others = peers.filter(({ kind }) => kind !== "cloudFront").length;
+  const total = portCount * (fromCloudFront + others);
+  if (total > ruleQuota) {
     problems.push({
-      argument: "sources",
+      argument,
       rule:
         `must need at most ${ruleQuota} rules of the security group: one for each source and listener, ` +
         `and ${cloudFrontWeight} for cloudFront`,
-      value: `${listenerCount} x ${perListener} = ${listenerCount * perListener}`,
+      value: `${portCount} x (${fromCloudFront} + ${others}) = ${total}`,
       remedy: "use one listener with cloudFront, or gather networks in a prefix list",
     });
   }
@@ -88,7 +105,7 @@ export function trafficSourceProblems(peers: readonly TrafficPeer[], listenerCou
 }
 
 function isNetwork(cidrBlock: string): boolean {
-  const [address = "", prefix = "", ...rest] = cidrBlock.split("/");
+  const [address, prefix = "", ...rest] = cidrBlock.split("/");
   const version = isIP(address);
   if (version === 0 || rest.length > 0 || !/^\d{1,3}$/.test(prefix)) return false;
   const length = Number(prefix);
