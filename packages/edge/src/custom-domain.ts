@@ -1,21 +1,31 @@
 import type { ArgumentProblem } from "@org/infra-naming";
 import type * as pulumi from "@pulumi/pulumi";
+import { illegalDomainNames } from "./domain-name";
 import { arnProblems } from "./edge-arn";
 
 /** Names of your own, in place of `<id>.cloudfront.net`. */
 export interface CustomDomain {
-  /** At least one; each must be covered by the certificate. The DNS records are yours. */
+  /** At least one; each must be covered by the certificate. */
   readonly names: readonly string[];
-  /** ARN of an issued ACM certificate in us-east-1. */
+  /** ARN of an issued ACM certificate in us-east-1: `EdgeCertificate.arn`. */
   readonly certificateArn: pulumi.Input<string>;
+  /**
+   * The Route 53 hosted zone that holds all of these names: each gets an A and an AAAA record that point to CloudFront.
+   * @default the DNS records are yours
+   */
+  readonly hostedZoneId?: pulumi.Input<string>;
+  /**
+   * Security policy: the TLS versions and ciphers that viewers may use.
+   * @default "TLSv1.2_2021", the newest that every published control accepts
+   *
+   * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html
+   */
+  readonly tlsPolicy?: "TLSv1.2_2021" | "TLSv1.2_2025" | "TLSv1.3_2025";
 }
-
-const domain = /^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 
 /** What is wrong with a custom domain. */
 export function customDomainProblems({ names, certificateArn }: CustomDomain): ArgumentProblem[] {
-  const illegal = names.filter((name, index) => !domain.test(name) || names.indexOf(name) !== index);
-  const problems: ArgumentProblem[] = illegal.map((value) => ({
+  const problems: ArgumentProblem[] = illegalDomainNames(names).map((value) => ({
     argument: "customDomain.names",
     rule: "must hold domain names, each once",
     value,

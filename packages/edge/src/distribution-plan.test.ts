@@ -5,7 +5,7 @@ import { type DistributionPlanArgs, planDistribution } from "./distribution-plan
 const args: DistributionPlanArgs = {
   origin: { kind: "custom", domainName: "infra-dev-web-1.us-east-1.elb.amazonaws.com", protocol: "http-only" },
   webAclArn: "arn:aws:wafv2:us-east-1:123456789012:global/webacl/edge/0d7a",
-  logging: { bucket: { region: "us-east-1" } },
+  logging: { kind: "legacy", bucket: { writerKind: "cloudfront", region: "us-east-1", domainName: "", ready: [] } },
 };
 const certificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/0d7a";
 const planWith = (change: Partial<DistributionPlanArgs>) => planDistribution("edge", { ...args, ...change });
@@ -13,14 +13,18 @@ const planWith = (change: Partial<DistributionPlanArgs>) => planDistribution("ed
 describe("planDistribution", () => {
   it("caches nothing, shows the origin the whole request, adds security headers and logs into a folder", () => {
     expect(planDistribution("edge", args)).toEqual({
-      ports: { httpPort: 80, httpsPort: 443 },
+      originRequest: { originRequestPolicy: "AllViewer", hasCustomDomain: false },
+      bypassProtection: "none",
       policies: {
         cachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
         originRequestPolicyId: "216adef6-5c7f-47e4-b989-5492eafa07d3",
         responseHeadersPolicyId: "67f7725c-6f97-4210-82d7-5512b31e9d03",
       },
+      geoRestriction: { restrictionType: "none" },
       aliases: [],
+      recordNames: [],
       logPrefix: "cloudfront/",
+      additionalMetrics: true,
     });
   });
 
@@ -37,38 +41,38 @@ describe("planDistribution", () => {
     });
   });
 
-  it("uses the origin's port for its protocol only", () => {
-    const origin = { kind: "custom", domainName: "origin.example.com", port: 8443 } as const;
-    expect(planWith({ origin: { ...origin, protocol: "https-only" } }).ports).toEqual({ httpPort: 80, httpsPort: 8443 });
-    expect(planWith({ origin: { ...origin, protocol: "http-only" } }).ports).toEqual({ httpPort: 8443, httpsPort: 443 });
-  });
-
   it("takes domain names with a certificate of us-east-1", () => {
     const names = ["www.example.com", "*.example.com"];
-    expect(planWith({ customDomain: { names, certificateArn } }).aliases).toEqual(names);
+    const plan = planWith({ customDomain: { names, certificateArn } });
+    expect([plan.aliases, plan.recordNames, plan.originRequest.hasCustomDomain]).toEqual([names, [], true]);
   });
 
-  it("refuses https to the DNS name of a load balancer, which no certificate can hold", () => {
-    const origin = { ...args.origin, protocol: "https-only" } as const;
-    expect(() => planWith({ origin })).toThrow(
-      new Error(
-        'Distribution "edge": 1 invalid argument\n' +
-          "  - `origin.domainName` must be a name that the origin's certificate can hold, " +
-          "which the DNS name of a load balancer is not, " +
-          'got "infra-dev-web-1.us-east-1.elb.amazonaws.com": ' +
-          "pass a name of your own that points to the load balancer, or use http-only",
-      ),
-    );
+  it("gives each of them DNS records when it knows the hosted zone", () => {
+    const names = ["www.example.com", "example.com"];
+    expect(planWith({ customDomain: { names, certificateArn, hostedZoneId: "Z1" } }).recordNames).toEqual(names);
   });
 
-  it.each([0, 22, 1023, 65536, 8080.5])("refuses port %d, which CloudFront does not connect to", (port) => {
-    expect(() => planWith({ origin: { ...args.origin, port } })).toThrow(
-      new Error(
-        'Distribution "edge": 1 invalid argument\n' +
-          `  - \`origin.port\` must be 80, 443 or a port from 1024 to 65535, which CloudFront connects to, got ${port}: ` +
-          "let the origin listen on one of these",
-      ),
-    );
+  it("shuts countries out, or all others", () => {
+    expect(planWith({ countries: { allow: ["FR", "DE"] } }).geoRestriction).toEqual({
+      restrictionType: "whitelist",
+      locations: ["DE", "FR"],
+    });
+    expect(planWith({ countries: { block: ["KP"] } }).geoRestriction).toEqual({
+      restrictionType: "blacklist",
+      locations: ["KP"],
+    });
+  });
+
+  it("pays for additional metrics in production, or when asked to", () => {
+    expect(planWith({ profile: "production" }).additionalMetrics).toBe(true);
+    expect(planWith({ profile: "ephemeral" }).additionalMetrics).toBe(false);
+    expect(planWith({ profile: "ephemeral", additionalMetrics: true }).additionalMetrics).toBe(true);
+    expect(planWith({ additionalMetrics: false }).additionalMetrics).toBe(false);
+  });
+
+  it("has no prefix for legacy log files without legacy logging", () => {
+    const logging = { kind: "v2", destination: { kind: "firehose", arn: "arn:f" } } as const;
+    expect("logPrefix" in planWith({ logging })).toBe(false);
   });
 
   it("names everything that is wrong at once", () => {
@@ -79,11 +83,19 @@ describe("planDistribution", () => {
           certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/0d7a",
         },
         webAclArn: "arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/edge/0d7a",
-        logging: { bucket: { region: "me-south-1" }, prefix: "/logs" },
+        origin: { ...args.origin, port: 22 },
+        countries: { block: [] },
+        logging: {
+          kind: "legacy",
+          bucket: { writerKind: "cloudfront", region: "me-south-1", domainName: "", ready: [] },
+          prefix: "/logs",
+        },
       }),
     ).toThrow(
       new Error(
-        'Distribution "edge": 6 invalid arguments\n' +
+        'Distribution "edge": 8 invalid arguments\n' +
+          "  - `origin.port` must be 80, 443 or a port from 1024 to 65535, which CloudFront connects to, got 22: " +
+          "let the origin listen on one of these\n" +
           '  - `customDomain.names` must hold domain names, each once, got "https://example.com": ' +
           "use for example www.example.com or *.example.com\n" +
           '  - `customDomain.names` must hold domain names, each once, got "www.example.com": ' +
@@ -95,9 +107,11 @@ describe("planDistribution", () => {
           "  - `webAclArn` must be the ARN of a WAFv2 web ACL with scope CLOUDFRONT, which are in us-east-1, " +
           'got "arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/edge/0d7a": ' +
           "pass the arn of a WebAcl; a REGIONAL web ACL or an id of WAF Classic does not work here\n" +
+          '  - `countries.block` must hold 1 to 249 countries, got "0 countries": ' +
+          "leave countries out to let every country in, or turn the list round\n" +
           "  - `logging.bucket.region` must be a Region that CloudFront delivers standard logs (legacy) to, " +
           'which opt-in Regions are not, got "me-south-1": ' +
-          "use a log bucket in a Region that is on by default, for example us-east-1\n" +
+          'use a log bucket in a Region that is on by default, for example us-east-1, or logging of kind "v2"\n' +
           '  - `logging.prefix` must not start with a slash, got "/logs": use for example cloudfront/',
       ),
     );

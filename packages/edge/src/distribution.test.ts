@@ -1,57 +1,37 @@
 import { SimulatedAws } from "@org/aws-simulator";
-import { Naming } from "@org/infra-naming";
-import { deploy, UNKNOWN } from "@org/offline-engine";
+import { UNKNOWN } from "@org/offline-engine";
 import { Certificate, CertificateValidation } from "@pulumi/aws/acm";
-import { Bucket, BucketAcl, BucketOwnershipControls } from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
-import { type CloudFrontLogBucket, Distribution, type DistributionArgs } from "./distribution";
-import { WebAcl } from "./web-acl";
+import type { DistributionArgs } from "./distribution";
+import { legacyLoggingOf } from "./distribution-logging";
+import { edge } from "./edge-region";
+import { deployDistribution, DISTRIBUTION, messages } from "./distribution.fixture";
 
-const naming = new Naming({ project: "infra", environment: "dev" });
-const DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
-
-/** The least that CloudFront's legacy logging takes. */
-function logBucket(): CloudFrontLogBucket {
-  const bucket = new Bucket("logs", { bucket: "infra-dev-cloudfront-logs" });
-  const ownership = new BucketOwnershipControls("logs", {
-    bucket: bucket.bucket,
-    rule: { objectOwnership: "BucketOwnerPreferred" },
-  });
-  const acl = new BucketAcl("logs", { bucket: bucket.bucket, acl: "private" }, { dependsOn: [ownership] });
-  const { bucketDomainName } = bucket;
-  return { writerKind: "cloudfront", region: "us-east-1", domainName: bucketDomainName, ready: [bucket, ownership, acl] };
-}
-
-function deployDistribution(
-  args: Partial<DistributionArgs> | (() => Partial<DistributionArgs>) = {},
-  more: Partial<Parameters<typeof deploy>[0]> = {},
-) {
-  return deploy({
-    providers: [new SimulatedAws()],
-    program: () => {
-      const { distributionId, arn, domainName, hostedZoneId } = new Distribution("edge", {
-        origin: { kind: "custom", domainName: "web.us-east-1.elb.amazonaws.com", protocol: "http-only" },
-        webAclArn: new WebAcl("edge", { naming }).arn,
-        logging: { kind: "legacy", bucket: logBucket() },
-        naming,
-        ...(typeof args === "function" ? args() : args),
-      });
-      return { distributionId, arn, domainName, hostedZoneId };
-    },
-    ...more,
-  });
-}
-
-const messages = (run: Awaited<ReturnType<typeof deployDistribution>>) => {
-  return run.diagnostics.map(({ message }) => message).join("\n");
-};
+const METRICS = "aws:cloudfront/monitoringSubscription:MonitoringSubscription";
 
 describe("Distribution", () => {
-  it("creates one distribution, as a child of the component", async () => {
+  it("creates a distribution and its additional metrics, as children of the component", async () => {
     const run = await deployDistribution();
     const { urn } = run.resource("org:edge:Distribution", "edge");
     expect(run.resource(DISTRIBUTION, "edge-distribution").parent).toBe(urn);
-    expect(run.resources.filter(({ parent }) => parent === urn)).toHaveLength(1);
+    expect(run.resources.filter(({ parent }) => parent === urn).map(({ type }) => type)).toEqual([DISTRIBUTION, METRICS]);
+    expect(run.resource(METRICS, "edge-metrics").inputs).toMatchObject({
+      distributionId: run.outputs.distributionId,
+      monitoringSubscription: {
+        realtimeMetricsSubscriptionConfig: { realtimeMetricsSubscriptionStatus: "Enabled" },
+      },
+    });
+  });
+
+  it("saves the additional metrics in the ephemeral profile", async () => {
+    expect((await deployDistribution({ profile: "ephemeral" })).resourcesOf(METRICS)).toEqual([]);
+  });
+
+  it("answers some countries only when told so", async () => {
+    const { inputs } = (await deployDistribution({ countries: { allow: ["FR", "DE"] } })).resource(DISTRIBUTION);
+    expect(inputs.restrictions).toMatchObject({
+      geoRestriction: { restrictionType: "whitelist", locations: ["DE", "FR"] },
+    });
   });
 
   it("redirects viewers to HTTPS, caches nothing, compresses and adds security headers", async () => {
@@ -82,7 +62,7 @@ describe("Distribution", () => {
     expect(inputs.origins).toMatchObject([
       {
         originId: "origin",
-        domainName: "web.us-east-1.elb.amazonaws.com",
+        domainName: "web.eu-west-1.elb.amazonaws.com",
         customOriginConfig: {
           httpPort: 80,
           httpsPort: 443,
@@ -119,8 +99,8 @@ describe("Distribution", () => {
 
   it("wants TLS 1.2 from viewers under a domain name of its own", async () => {
     const run = await deployDistribution((): Partial<DistributionArgs> => {
-      const { arn } = new Certificate("www", { domainName: "www.example.com", validationMethod: "DNS" });
-      const { certificateArn } = new CertificateValidation("www", { certificateArn: arn });
+      const { arn } = new Certificate("www", { ...edge, domainName: "www.example.com", validationMethod: "DNS" });
+      const { certificateArn } = new CertificateValidation("www", { ...edge, certificateArn: arn });
       return { customDomain: { names: ["www.example.com"], certificateArn } };
     });
     const certificateArn = run.resource("aws:acm/certificate:Certificate").outputs.arn;
@@ -131,6 +111,15 @@ describe("Distribution", () => {
       sslSupportMethod: "sni-only",
       minimumProtocolVersion: "TLSv1.2_2021",
     });
+  });
+
+  it("takes a stricter TLS policy", async () => {
+    const run = await deployDistribution((): Partial<DistributionArgs> => {
+      const { arn } = new Certificate("www", { ...edge, domainName: "www.example.com", validationMethod: "DNS" });
+      const { certificateArn } = new CertificateValidation("www", { ...edge, certificateArn: arn });
+      return { customDomain: { names: ["www.example.com"], certificateArn, tlsPolicy: "TLSv1.3_2025" } };
+    });
+    expect(run.resource(DISTRIBUTION).inputs.viewerCertificate).toMatchObject({ minimumProtocolVersion: "TLSv1.3_2025" });
   });
 
   it("leaves the last word to the caller's transform, and takes a cheaper price class", async () => {
@@ -150,12 +139,14 @@ describe("Distribution", () => {
       distributionId: id,
       arn: outputs.arn,
       domainName: outputs.domainName,
+      bypassProtection: "none",
     });
     expect(run.outputs).toEqual({
       distributionId: id,
       arn: `arn:aws:cloudfront::123456789012:distribution/${id}`,
       domainName: outputs.domainName,
       hostedZoneId: "Z2FDTNDATAQYW2",
+      bypassProtection: "none",
     });
     expect(run.outputs.domainName).toMatch(/^[a-z0-9]+\.cloudfront\.net$/);
   });
@@ -200,14 +191,14 @@ describe("Distribution", () => {
   });
 
   it("refuses https to a load balancer's own name as soon as the name is known", async () => {
-    const domainName = pulumi.output("web.us-east-1.elb.amazonaws.com");
+    const domainName = pulumi.output("web.eu-west-1.elb.amazonaws.com");
     const run = await deployDistribution(
       { origin: { kind: "custom", domainName, protocol: "https-only" } },
       { expectFailure: true },
     );
     expect(messages(run)).toContain(
       "`origin.domainName` must be a name that the origin's certificate can hold, " +
-        'which the DNS name of a load balancer is not, got "web.us-east-1.elb.amazonaws.com"',
+        'which the DNS name of a load balancer is not, got "web.eu-west-1.elb.amazonaws.com"',
     );
     expect(run.resourcesOf(DISTRIBUTION)).toEqual([]);
   });
@@ -216,6 +207,6 @@ describe("Distribution", () => {
     const albLogs = { writerKind: "alb" as const, region: "us-east-1", domainName: "", ready: [] };
     // @ts-expect-error A bucket without ACLs cannot take CloudFront's logs.
     const logging: DistributionArgs["logging"] = { kind: "legacy", bucket: albLogs };
-    expect(logging.bucket.writerKind).toBe("alb");
+    expect(legacyLoggingOf(logging)?.bucket.writerKind).toBe("alb");
   });
 });

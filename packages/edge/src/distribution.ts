@@ -1,36 +1,27 @@
-import { assertNoProblems, childName, Naming } from "@org/infra-naming";
+import { childName, Naming } from "@org/infra-naming";
 import * as cloudfront from "@pulumi/aws/cloudfront";
+import * as route53 from "@pulumi/aws/route53";
 import * as pulumi from "@pulumi/pulumi";
+import type { Countries } from "./countries";
 import type { CustomDomain } from "./custom-domain";
-import { type CustomOrigin, originProblems, planDistribution } from "./distribution-plan";
+import { deliveredLoggingOf, type DistributionLogging, legacyLoggingOf } from "./distribution-logging";
+import {
+  type BypassProtection,
+  distributionOrigin,
+  type DistributionOrigin,
+  originPorts,
+  type VpcOrigin,
+} from "./distribution-origin";
+import { type DistributionPlan, planDistribution } from "./distribution-plan";
 import { checkedArn } from "./edge-arn";
+import { deliverLogs, type LogDeliveryChain } from "./log-delivery";
 import type { CachePolicyName, OriginRequestPolicyName, ResponseHeadersPolicyName } from "./managed-policies";
-
-/** A bucket that CloudFront's standard logging (legacy) can write to: with ACLs, and with the grant that it needs. */
-export interface CloudFrontLogBucket {
-  readonly writerKind: "cloudfront";
-  readonly region: string;
-  /** `<bucket>.s3.amazonaws.com`. */
-  readonly domainName: pulumi.Input<string>;
-  /** What must exist before CloudFront is told to log: it checks the bucket at once. */
-  readonly ready: readonly pulumi.Resource[];
-}
-
-/** Where requests are logged. */
-export interface DistributionLogging {
-  /** Standard logging (legacy), the one that AWS Config and Security Hub look for. */
-  readonly kind: "legacy";
-  readonly bucket: CloudFrontLogBucket;
-  /**
-   * What the names of the log files start with.
-   * @default "cloudfront/"
-   */
-  readonly prefix?: string;
-}
+import type { Profile } from "./profile";
 
 /** Arguments of `Distribution`. */
 export interface DistributionArgs {
-  readonly origin: CustomOrigin;
+  /** The one server that CloudFront asks: over the internet, or a load balancer inside its VPC. */
+  readonly origin: DistributionOrigin;
   readonly logging: DistributionLogging;
   /** ARN of a WAFv2 web ACL with scope CLOUDFRONT: `WebAcl.arn`. */
   readonly webAclArn: pulumi.Input<string>;
@@ -39,6 +30,11 @@ export interface DistributionArgs {
    * @default the name and certificate of CloudFront, with the TLS versions that AWS allows there
    */
   readonly customDomain?: CustomDomain;
+  /**
+   * Countries that CloudFront answers, or does not. What it refuses does not reach the web ACL and its charges.
+   * @default every country
+   */
+  readonly countries?: Countries;
   /**
    * Which edge locations answer: all, or the cheaper ones.
    * @default "PriceClass_All"
@@ -59,11 +55,18 @@ export interface DistributionArgs {
    * @default "SecurityHeadersPolicy"
    */
   readonly responseHeadersPolicy?: ResponseHeadersPolicyName;
+  /**
+   * Publishes eight more metrics: cache hit rate, origin latency, error rates by status code. AWS charges for them.
+   * @default true in production, false in ephemeral environments
+   */
+  readonly additionalMetrics?: boolean;
+  /** @default "production" */
+  readonly profile?: Profile;
   /** @default Naming.ofStack() */
   readonly naming?: Naming;
   /** Tags besides the standard ones. */
   readonly tags?: Record<string, string>;
-  /** Last word on the arguments and options of the distribution itself: behaviors, error pages, geo restrictions. */
+  /** Last word on the arguments and options of the distribution itself: behaviors, error pages, origin groups. */
   readonly transform?: {
     readonly distribution?: (args: cloudfront.DistributionArgs, opts: pulumi.CustomResourceOptions) => void;
   };
@@ -77,21 +80,76 @@ export interface DistributionArgs {
  * @see https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html
  */
 export class Distribution extends pulumi.ComponentResource {
+  /** Absent when the origin is reached over the internet. */
+  readonly vpcOrigin?: cloudfront.VpcOrigin;
   readonly distribution: cloudfront.Distribution;
+  /** By type and domain name: `A www.example.com`. None without a hosted zone. */
+  readonly records: Readonly<Record<string, route53.Record>>;
+  /** Absent without standard logging (v2). */
+  readonly logDelivery?: LogDeliveryChain;
+  /** Absent without additional metrics. */
+  readonly monitoring?: cloudfront.MonitoringSubscription;
   readonly distributionId: pulumi.Output<string>;
   readonly arn: pulumi.Output<string>;
   /** `<id>.cloudfront.net`. */
   readonly domainName: pulumi.Output<string>;
   /** Hosted zone of `domainName`, for alias records. */
   readonly hostedZoneId: pulumi.Output<string>;
+  /**
+   * What keeps requests from reaching the origin past CloudFront and the web ACL: `vpc-origin`: no address to reach;
+   * `origin-verify-header`: resources at the origin refuse requests without the secret header; `none`: nothing does.
+   */
+  readonly bypassProtection: BypassProtection;
 
   constructor(name: string, args: DistributionArgs, opts?: pulumi.ComponentResourceOptions) {
     const plan = planDistribution(name, args);
     super("org:edge:Distribution", name, {}, opts);
     const naming = args.naming ?? Naming.ofStack();
     const subject = `Distribution "${name}"`;
-    const { origin, customDomain } = args;
 
+    this.vpcOrigin = args.origin.kind === "vpc" ? this.createVpcOrigin(name, args.origin, args, naming) : undefined;
+    this.distribution = this.createDistribution(name, plan, args, naming);
+    this.records = this.createRecords(name, plan, args.customDomain);
+    const logging = deliveredLoggingOf(args.logging);
+    const distributionArn = this.distribution.arn;
+    this.logDelivery = logging && deliverLogs(name, { subject, distributionArn, logging, naming, tags: args.tags }, this);
+    this.monitoring = plan.additionalMetrics ? this.subscribeToMetrics(name) : undefined;
+
+    this.distributionId = this.distribution.id;
+    this.arn = this.distribution.arn;
+    this.domainName = this.distribution.domainName;
+    this.hostedZoneId = this.distribution.hostedZoneId;
+    this.bypassProtection = plan.bypassProtection;
+    this.registerOutputs({
+      distributionId: this.distributionId,
+      arn: this.arn,
+      domainName: this.domainName,
+      bypassProtection: this.bypassProtection,
+    });
+  }
+
+  private createVpcOrigin(name: string, origin: VpcOrigin, args: DistributionArgs, naming: Naming): cloudfront.VpcOrigin {
+    const role = childName(name, "vpc-origin");
+    const arn = checkedArn(`Distribution "${name}"`, "origin.loadBalancerArn", "loadBalancer", origin.loadBalancerArn);
+    return new cloudfront.VpcOrigin(
+      role,
+      {
+        vpcOriginEndpointConfig: {
+          ...originPorts(origin),
+          name: naming.physicalName("aws:cloudfront/vpcOrigin:VpcOrigin", name),
+          arn,
+          originSslProtocols: { items: ["TLSv1.2"], quantity: 1 },
+        },
+        tags: naming.nameTags(name, args.tags),
+      },
+      { parent: this },
+    );
+  }
+
+  private createDistribution(name: string, plan: DistributionPlan, args: DistributionArgs, naming: Naming) {
+    const subject = `Distribution "${name}"`;
+    const { origin, customDomain } = args;
+    const legacy = legacyLoggingOf(args.logging);
     const distributionArgs: cloudfront.DistributionArgs = {
       enabled: true,
       comment: `${naming.sanitizedName} ${name}`.slice(0, 128),
@@ -99,20 +157,7 @@ export class Distribution extends pulumi.ComponentResource {
       isIpv6Enabled: true,
       priceClass: args.priceClass ?? "PriceClass_All",
       aliases: [...plan.aliases],
-      origins: [
-        {
-          originId: "origin",
-          domainName: pulumi.output(origin.domainName).apply((domainName) => {
-            assertNoProblems(subject, originProblems(origin, domainName));
-            return domainName;
-          }),
-          customOriginConfig: {
-            ...plan.ports,
-            originProtocolPolicy: origin.protocol,
-            originSslProtocols: ["TLSv1.2"],
-          },
-        },
-      ],
+      origins: [distributionOrigin(subject, origin, plan.originRequest, this.vpcOrigin?.id)],
       defaultCacheBehavior: {
         targetOriginId: "origin",
         viewerProtocolPolicy: "redirect-to-https",
@@ -121,7 +166,7 @@ export class Distribution extends pulumi.ComponentResource {
         compress: true,
         ...plan.policies,
       },
-      restrictions: { geoRestriction: { restrictionType: "none" } },
+      restrictions: { geoRestriction: plan.geoRestriction },
       viewerCertificate: customDomain
         ? {
             acmCertificateArn: checkedArn(
@@ -131,21 +176,60 @@ export class Distribution extends pulumi.ComponentResource {
               customDomain.certificateArn,
             ),
             sslSupportMethod: "sni-only",
-            minimumProtocolVersion: "TLSv1.2_2021",
+            minimumProtocolVersion: customDomain.tlsPolicy ?? "TLSv1.2_2021",
           }
         : { cloudfrontDefaultCertificate: true },
       webAclId: checkedArn(subject, "webAclArn", "webAcl", args.webAclArn),
-      loggingConfig: { bucket: args.logging.bucket.domainName, prefix: plan.logPrefix, includeCookies: false },
+      loggingConfig: legacy && { bucket: legacy.bucket.domainName, prefix: plan.logPrefix, includeCookies: false },
       tags: naming.nameTags(name, args.tags),
     };
-    const distributionOpts: pulumi.CustomResourceOptions = { parent: this, dependsOn: [...args.logging.bucket.ready] };
+    const verifiedBy = origin.kind === "custom" ? (origin.verifiedBy ?? []) : [];
+    const distributionOpts: pulumi.CustomResourceOptions = {
+      parent: this,
+      dependsOn: [...(legacy?.bucket.ready ?? []), ...verifiedBy],
+    };
     args.transform?.distribution?.(distributionArgs, distributionOpts);
-    this.distribution = new cloudfront.Distribution(childName(name, "distribution"), distributionArgs, distributionOpts);
+    return new cloudfront.Distribution(childName(name, "distribution"), distributionArgs, distributionOpts);
+  }
 
-    this.distributionId = this.distribution.id;
-    this.arn = this.distribution.arn;
-    this.domainName = this.distribution.domainName;
-    this.hostedZoneId = this.distribution.hostedZoneId;
-    this.registerOutputs({ distributionId: this.distributionId, arn: this.arn, domainName: this.domainName });
+  /** CloudFront answers over IPv4 and IPv6, so each name has an address of either kind. */
+  private createRecords(name: string, { recordNames }: DistributionPlan, customDomain: CustomDomain | undefined) {
+    const records: Record<string, route53.Record> = {};
+    if (customDomain?.hostedZoneId === undefined) return records;
+    for (const recordName of recordNames) {
+      for (const type of ["A", "AAAA"] as const) {
+        records[`${type} ${recordName}`] = new route53.Record(
+          childName(name, type.toLowerCase(), recordName),
+          {
+            zoneId: customDomain.hostedZoneId,
+            name: recordName,
+            type,
+            aliases: [
+              {
+                name: this.distribution.domainName,
+                zoneId: this.distribution.hostedZoneId,
+                // CloudFront has no health to evaluate.
+                evaluateTargetHealth: false,
+              },
+            ],
+          },
+          { parent: this },
+        );
+      }
+    }
+    return records;
+  }
+
+  private subscribeToMetrics(name: string): cloudfront.MonitoringSubscription {
+    return new cloudfront.MonitoringSubscription(
+      childName(name, "metrics"),
+      {
+        distributionId: this.distribution.id,
+        monitoringSubscription: {
+          realtimeMetricsSubscriptionConfig: { realtimeMetricsSubscriptionStatus: "Enabled" },
+        },
+      },
+      { parent: this },
+    );
   }
 }

@@ -1,8 +1,8 @@
 import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
 import * as pulumi from "@pulumi/pulumi";
 
-/** A thing that CloudFront uses everywhere, and that AWS therefore wants in one Region: us-east-1. */
-export type EdgeResource = "certificate" | "key" | "webAcl";
+/** A thing that CloudFront and its web ACL use, and that AWS wants in one Region (us-east-1) or under one name. */
+export type EdgeResource = "certificate" | "key" | "logGroup" | "loadBalancer" | "wafLogBucket" | "webAcl";
 
 interface ArnRule {
   readonly right: RegExp;
@@ -24,6 +24,24 @@ const arnRules: Readonly<Record<EdgeResource, ArnRule>> = {
     wrong: /^arn:aws[\w-]*:kms:((?!us-east-1:)|.*:alias\/)/,
     rule: "must be the ARN of a KMS key in us-east-1, where the log group is",
     remedy: "create a key with region us-east-1, whose policy lets CloudWatch Logs use it",
+  },
+  logGroup: {
+    right: /^arn:aws:logs:us-east-1:\d{12}:log-group:[^:*]+$/,
+    wrong: /^arn:aws[\w-]*:logs:((?!us-east-1:)|.*:\*$)/,
+    rule: "must be the ARN of a log group in us-east-1, where CloudFront delivers from, without :* at its end",
+    remedy: "create the log group with region us-east-1 and pass its ARN",
+  },
+  loadBalancer: {
+    right: /^arn:aws:elasticloadbalancing:[\w-]+:\d{12}:loadbalancer\/(app|net)\/.+$/,
+    wrong: /^arn:aws[\w-]*:(?!elasticloadbalancing:.*:loadbalancer\/(app|net)\/)/,
+    rule: "must be the ARN of an Application or Network Load Balancer",
+    remedy: "pass the arn of the load balancer, not that of a listener or target group",
+  },
+  wafLogBucket: {
+    right: /^arn:aws:s3:::aws-waf-logs-[a-z0-9.-]+$/,
+    wrong: /^arn:aws[\w-]*:(?!s3:::aws-waf-logs-)/,
+    rule: "must be the ARN of a bucket whose name starts with aws-waf-logs-, the only ones WAF logs to",
+    remedy: "name the bucket so, for example aws-waf-logs-shop-prod",
   },
   webAcl: {
     right: /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/,

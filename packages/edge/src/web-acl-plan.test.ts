@@ -1,3 +1,4 @@
+import { planWebAclLog } from "./web-acl-log";
 import { planWebAcl } from "./web-acl-plan";
 
 describe("planWebAcl", () => {
@@ -9,15 +10,29 @@ describe("planWebAcl", () => {
         "AWSManagedRulesCommonRuleSet",
         "AWSManagedRulesKnownBadInputsRuleSet",
       ],
+      ruleOverrides: {},
       rateLimit: 2000,
+      addressSets: [],
       capacity: 927,
-      retentionInDays: 365,
+      log: planWebAclLog({}),
     });
   });
 
-  it("keeps the log for two weeks in the ephemeral profile, and as long as asked when asked", () => {
-    expect(planWebAcl("edge", { profile: "ephemeral" }).retentionInDays).toBe(14);
-    expect(planWebAcl("edge", { profile: "ephemeral", retentionInDays: 90 }).retentionInDays).toBe(90);
+  it("hands the log its own arguments", () => {
+    expect(planWebAcl("edge", { profile: "ephemeral" }).log).toEqual(planWebAclLog({ profile: "ephemeral" }));
+  });
+
+  it("counts a unit for each IP set and for the countries, and two for each path of large bodies", () => {
+    const plan = planWebAcl("edge", {
+      allowedAddresses: ["192.0.2.44"],
+      blockedAddresses: ["198.51.100.0/24", "2001:db8::/32"],
+      countries: { block: ["US", "CA"] },
+      largeBodyPaths: ["/uploads/", "/import", "/uploads/"],
+    });
+    expect(plan.addressSets.map(({ role }) => role)).toEqual(["allowed-ipv4", "blocked-ipv4", "blocked-ipv6"]);
+    expect(plan.countries).toEqual({ kind: "block", codes: ["CA", "US"] });
+    expect(plan.largeBodyPaths).toEqual(["/import", "/uploads/"]);
+    expect(plan.capacity).toBe(927 + 3 + 1 + 1 + 2 * 2);
   });
 
   it("sorts the groups by priority and takes each once, in whatever order they are asked for", () => {
@@ -46,7 +61,7 @@ describe("planWebAcl", () => {
     ).toThrow(
       new Error(
         'WebAcl "edge": 1 invalid argument\n' +
-          "  - `ruleGroups` must need at most 1500 web ACL capacity units (maxCapacity), the rate limit's 2 included, " +
+          "  - `ruleGroups` must need at most 1500 web ACL capacity units (maxCapacity), all other rules included, " +
           "got 1502: leave out a group, or raise maxCapacity: over 1500 AWS charges more for each request",
       ),
     );
@@ -59,14 +74,30 @@ describe("planWebAcl", () => {
         rateLimit: 9,
         retentionInDays: 42,
         logKmsKeyArn: "arn:aws:kms:eu-west-1:123456789012:key/abc",
+        allowedAddresses: ["0.0.0.0/0"],
+        blockedAddresses: ["example.com"],
+        countries: { allow: ["Germany"] },
+        largeBodyPaths: ["uploads"],
+        ruleOverrides: { AWSManagedRulesPHPRuleSet: {} },
       }),
     ).toThrow(
       new Error(
-        'WebAcl "edge": 4 invalid arguments\n' +
+        'WebAcl "edge": 9 invalid arguments\n' +
           "  - `maxCapacity` must be a whole number from 1 to 5000 web ACL capacity units, got 5001: " +
           "use for example 1500, up to which requests cost the basic price\n" +
           "  - `rateLimit` must be a whole number of requests from 10 to 2000000000, got 9: " +
           "use for example 2000, the requests of one address in five minutes\n" +
+          "  - `ruleOverrides.AWSManagedRulesPHPRuleSet` must be for a group that ruleGroups names, " +
+          'got "AWSManagedRulesPHPRuleSet": add the group to ruleGroups, or use one of ' +
+          "AWSManagedRulesAmazonIpReputationList, AWSManagedRulesCommonRuleSet, AWSManagedRulesKnownBadInputsRuleSet\n" +
+          '  - `allowedAddresses` must hold IPv4 or IPv6 addresses or CIDR blocks; WAF takes no /0, got "0.0.0.0/0": ' +
+          "use for example 192.0.2.0/24, 192.0.2.44 or 2001:db8::/32\n" +
+          '  - `blockedAddresses` must hold IPv4 or IPv6 addresses or CIDR blocks; WAF takes no /0, got "example.com": ' +
+          "use for example 192.0.2.0/24, 192.0.2.44 or 2001:db8::/32\n" +
+          '  - `countries.allow` must hold ISO 3166-1 alpha-2 codes in capitals, got "Germany": ' +
+          "use for example DE; the United Kingdom is GB\n" +
+          "  - `largeBodyPaths` must hold the starts of paths: a slash and up to 199 characters of ASCII, " +
+          'got "uploads": use for example /uploads/\n' +
           "  - `retentionInDays` must be a period that CloudWatch Logs knows: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, " +
           "180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, got 42: use for example 365\n" +
           "  - `logKmsKeyArn` must be the ARN of a KMS key in us-east-1, where the log group is, " +

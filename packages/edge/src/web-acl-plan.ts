@@ -1,29 +1,37 @@
 import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
-import type * as pulumi from "@pulumi/pulumi";
-import { arnProblems } from "./edge-arn";
+import { type AddressSet, addressProblems, addressSets } from "./address-lists";
+import { type Countries, countriesProblems, type CountryList, countryList } from "./countries";
 import { type ManagedRuleGroup, managedRuleGroups } from "./managed-rule-groups";
-import { logRetentionInDays, type Profile } from "./profile";
+import { largeBodyProblems, overrideProblems, type RuleOverrides } from "./rule-overrides";
+import { planWebAclLog, type WebAclLogArgs, type WebAclLogPlan, webAclLogProblems } from "./web-acl-log";
 
 /** The arguments that decide what a `WebAcl` creates. */
-export interface WebAclPlanArgs {
+export interface WebAclPlanArgs extends WebAclLogArgs {
   readonly mode?: "enforce" | "observe";
   readonly ruleGroups?: readonly ManagedRuleGroup[];
+  readonly ruleOverrides?: RuleOverrides;
   readonly rateLimit?: number;
+  readonly allowedAddresses?: readonly string[];
+  readonly blockedAddresses?: readonly string[];
+  readonly countries?: Countries;
+  readonly largeBodyPaths?: readonly string[];
   readonly maxCapacity?: number;
-  readonly retentionInDays?: number;
-  readonly logKmsKeyArn?: pulumi.Input<string>;
-  readonly profile?: Profile;
 }
 
 export interface WebAclPlan {
   readonly mode: "enforce" | "observe";
   /** In the order of their priorities, which is the order AWS returns them in. */
   readonly ruleGroups: readonly ManagedRuleGroup[];
+  readonly ruleOverrides: RuleOverrides;
   /** Requests of one address in five minutes. */
   readonly rateLimit: number;
+  readonly addressSets: readonly AddressSet[];
+  readonly countries?: CountryList;
+  /** Where bodies over 8 KB may go. Absent: everywhere. */
+  readonly largeBodyPaths?: readonly string[];
   /** Web ACL capacity units (WCU) of all rules together. */
   readonly capacity: number;
-  readonly retentionInDays: number;
+  readonly log: WebAclLogPlan;
 }
 
 const defaultRuleGroups: readonly ManagedRuleGroup[] = [
@@ -32,17 +40,22 @@ const defaultRuleGroups: readonly ManagedRuleGroup[] = [
   "AWSManagedRulesKnownBadInputsRuleSet",
 ];
 
-/** A rate-based rule without a scope-down statement. */
-const RATE_LIMIT_CAPACITY = 2;
+/** https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statements-list.html */
+const statementCapacity = { rateLimit: 2, addressSet: 1, countries: 1, label: 1, path: 2 };
 /** Up to here requests cost the basic price, https://aws.amazon.com/waf/pricing/ */
 const BASIC_CAPACITY = 1500;
 /** AWS's limit for one web ACL. */
 const MOST_CAPACITY = 5000;
 
-/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
-const retentionPeriods = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-];
+function capacityOf({ ruleGroups, addressSets, countries, largeBodyPaths }: Omit<WebAclPlan, "capacity">): number {
+  const { rateLimit, addressSet, countries: geo, label, path } = statementCapacity;
+  return (
+    ruleGroups.reduce((sum, group) => sum + managedRuleGroups[group].capacity, rateLimit) +
+    addressSets.length * addressSet +
+    (countries ? geo : 0) +
+    (largeBodyPaths ? label + largeBodyPaths.length * path : 0)
+  );
+}
 
 function capacityProblems(capacity: number, maxCapacity: number): ArgumentProblem[] {
   if (!Number.isInteger(maxCapacity) || maxCapacity < 1 || maxCapacity > MOST_CAPACITY) {
@@ -59,21 +72,31 @@ function capacityProblems(capacity: number, maxCapacity: number): ArgumentProble
   return [
     {
       argument: "ruleGroups",
-      rule: `must need at most ${maxCapacity} web ACL capacity units (maxCapacity), the rate limit's ${RATE_LIMIT_CAPACITY} included`,
+      rule: `must need at most ${maxCapacity} web ACL capacity units (maxCapacity), all other rules included`,
       value: capacity,
       remedy: `leave out a group, or raise maxCapacity: over ${BASIC_CAPACITY} AWS charges more for each request`,
     },
   ];
 }
 
-/** @throws ArgumentError when the rules need more capacity than allowed, or AWS would refuse the limit, retention or key */
+/** @throws ArgumentError when the rules need more capacity than allowed, or AWS would refuse one of them or the log */
 export function planWebAcl(name: string, args: WebAclPlanArgs): WebAclPlan {
-  const { mode = "enforce", rateLimit = 2000, maxCapacity = BASIC_CAPACITY, profile = "production" } = args;
-  const retentionInDays = args.retentionInDays ?? logRetentionInDays[profile];
+  const { mode = "enforce", rateLimit = 2000, maxCapacity = BASIC_CAPACITY, ruleOverrides = {} } = args;
+  const { allowedAddresses = [], blockedAddresses = [], countries, largeBodyPaths } = args;
   const ruleGroups = [...new Set(args.ruleGroups ?? defaultRuleGroups)].sort(
     (left, right) => managedRuleGroups[left].priority - managedRuleGroups[right].priority,
   );
-  const capacity = ruleGroups.reduce((sum, group) => sum + managedRuleGroups[group].capacity, RATE_LIMIT_CAPACITY);
+  const rules = {
+    mode,
+    ruleGroups,
+    ruleOverrides,
+    rateLimit,
+    addressSets: [...addressSets("allowed", allowedAddresses), ...addressSets("blocked", blockedAddresses)],
+    ...(countries && { countries: countryList(countries) }),
+    ...(largeBodyPaths && { largeBodyPaths: [...new Set(largeBodyPaths)].sort() }),
+    log: planWebAclLog(args),
+  };
+  const capacity = capacityOf(rules);
 
   const problems = capacityProblems(capacity, maxCapacity);
   if (!Number.isInteger(rateLimit) || rateLimit < 10 || rateLimit > 2_000_000_000) {
@@ -84,15 +107,14 @@ export function planWebAcl(name: string, args: WebAclPlanArgs): WebAclPlan {
       remedy: "use for example 2000, the requests of one address in five minutes",
     });
   }
-  if (!retentionPeriods.includes(retentionInDays)) {
-    problems.push({
-      argument: "retentionInDays",
-      rule: `must be a period that CloudWatch Logs knows: ${retentionPeriods.join(", ")}`,
-      value: retentionInDays,
-      remedy: `use for example ${logRetentionInDays.production}`,
-    });
-  }
-  if (args.logKmsKeyArn !== undefined) problems.push(...arnProblems("logKmsKeyArn", "key", args.logKmsKeyArn));
+  problems.push(
+    ...overrideProblems(ruleOverrides, ruleGroups),
+    ...addressProblems("allowed", allowedAddresses),
+    ...addressProblems("blocked", blockedAddresses),
+    ...(countries ? countriesProblems("webAcl", countries) : []),
+    ...(largeBodyPaths ? largeBodyProblems(largeBodyPaths, ruleOverrides, ruleGroups) : []),
+    ...webAclLogProblems(args),
+  );
   assertNoProblems(`WebAcl "${name}"`, problems);
-  return { mode, ruleGroups, rateLimit, capacity, retentionInDays };
+  return { ...rules, capacity };
 }
