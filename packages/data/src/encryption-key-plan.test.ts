@@ -6,6 +6,7 @@ describe("planEncryptionKey", () => {
       region: "us-east-1",
       consumers: {},
       rotationPeriodInDays: 365,
+      multiRegion: false,
       deletionWindowInDays: 30,
       protect: true,
     });
@@ -14,6 +15,26 @@ describe("planEncryptionKey", () => {
   it("waits only AWS's minimum of 7 days in the ephemeral profile and does not protect the key", () => {
     const plan = planEncryptionKey("data", { region: "us-east-1", profile: "ephemeral" });
     expect([plan.deletionWindowInDays, plan.protect]).toEqual([7, false]);
+  });
+
+  it.each([90, 2560])("takes a rotation period of %d days", (rotationPeriodInDays) => {
+    expect(planEncryptionKey("data", { region: "us-east-1", rotationPeriodInDays }).rotationPeriodInDays).toBe(
+      rotationPeriodInDays,
+    );
+  });
+
+  it.each([89, 2561, 100.5])("refuses a rotation period of %d days", (rotationPeriodInDays) => {
+    expect(() => planEncryptionKey("data", { region: "us-east-1", rotationPeriodInDays })).toThrow(
+      new Error(
+        'EncryptionKey "data": 1 invalid argument\n' +
+          "  - `rotationPeriodInDays` must be a whole number of days from 90 to 2560, " +
+          `got ${rotationPeriodInDays}: use for example 365`,
+      ),
+    );
+  });
+
+  it("makes a key that can have replicas on request", () => {
+    expect(planEncryptionKey("data", { region: "us-east-1", multiRegion: true }).multiRegion).toBe(true);
   });
 
   it("keeps the declared consumers", () => {

@@ -1,4 +1,5 @@
 import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
+import { consumerProblems } from "./key-consumer-problems";
 import type { KeyConsumers } from "./key-policy";
 import { dataProtection, type Profile } from "./profile";
 import { regionProblems } from "./region-problems";
@@ -7,6 +8,8 @@ import { regionProblems } from "./region-problems";
 export interface EncryptionKeyPlanArgs {
   readonly region: string;
   readonly consumers?: KeyConsumers;
+  readonly rotationPeriodInDays?: number;
+  readonly multiRegion?: boolean;
   readonly profile?: Profile;
 }
 
@@ -15,42 +18,30 @@ export interface EncryptionKeyPlan {
   readonly consumers: KeyConsumers;
   /** Days between two rotations of the key material. */
   readonly rotationPeriodInDays: number;
+  readonly multiRegion: boolean;
   readonly deletionWindowInDays: number;
   readonly protect: boolean;
 }
 
-/** S3's rules for names, as far as a policy needs them: no wildcard and no ARN may slip into a condition. */
-const bucketName = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-
-/** @throws ArgumentError when the Region cannot be one, or log delivery is declared without legal bucket names */
+/** @throws ArgumentError when the Region cannot be one, log delivery has no legal bucket names, or the period is not KMS's */
 export function planEncryptionKey(name: string, args: EncryptionKeyPlanArgs): EncryptionKeyPlan {
-  const { consumers = {}, profile = "production", region } = args;
-  const problems: ArgumentProblem[] = [...regionProblems(region)];
-  const bucketNames = consumers.logDelivery?.bucketNames;
-  if (bucketNames?.length === 0) {
+  const { consumers = {}, multiRegion = false, profile = "production", region, rotationPeriodInDays = 365 } = args;
+  const problems: ArgumentProblem[] = [...regionProblems(region), ...consumerProblems(consumers)];
+  if (!Number.isInteger(rotationPeriodInDays) || rotationPeriodInDays < 90 || rotationPeriodInDays > 2560) {
     problems.push({
-      argument: "consumers.logDelivery.bucketNames",
-      rule: "must name at least one bucket",
-      value: bucketNames,
-      remedy: "name the buckets that logs are delivered to, or leave out logDelivery",
+      argument: "rotationPeriodInDays",
+      rule: "must be a whole number of days from 90 to 2560",
+      value: rotationPeriodInDays,
+      remedy: "use for example 365",
     });
-  }
-  for (const value of bucketNames ?? []) {
-    if (!bucketName.test(value)) {
-      problems.push({
-        argument: "consumers.logDelivery.bucketNames",
-        rule: "must hold names of buckets, not ARNs or patterns",
-        value,
-        remedy: 'use Naming.physicalName("aws:s3/bucket:Bucket", <name of the LogBucket>)',
-      });
-    }
   }
   assertNoProblems(`EncryptionKey "${name}"`, problems);
   const protection = dataProtection[profile];
   return {
     region,
     consumers,
-    rotationPeriodInDays: 365,
+    rotationPeriodInDays,
+    multiRegion,
     deletionWindowInDays: protection.keyDeletionWindowInDays,
     protect: protection.deletionProtection,
   };

@@ -26,6 +26,17 @@ export interface EncryptionKeyArgs {
    */
   readonly description?: string;
   /**
+   * Days between two rotations of the key material, 90 to 2560.
+   * @default 365
+   */
+  readonly rotationPeriodInDays?: number;
+  /**
+   * Whether the key can have replicas in other Regions (`ReplicaKey`). KMS takes the answer once: another one replaces
+   * the key.
+   * @default false
+   */
+  readonly multiRegion?: boolean;
+  /**
    * `production` waits 30 days before a deleted key is gone and protects it from deletion, `ephemeral` waits 7.
    * @default "production"
    */
@@ -37,12 +48,15 @@ export interface EncryptionKeyArgs {
 }
 
 /**
- * A customer managed KMS key, rotated every 365 days, with an alias and a key policy that is composed from what
+ * A customer managed KMS key, rotated every 365 days by default, with an alias and a key policy that is composed from what
  * its consumers declare: a service that is not declared cannot use the key.
  * @throws ArgumentError when an argument breaks a rule, before anything is registered
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  */
 export class EncryptionKey extends pulumi.ComponentResource {
+  readonly region: string;
+  /** Whether it can have replicas. */
+  readonly multiRegion: boolean;
   readonly key: kms.Key;
   readonly alias: kms.Alias;
   /** The key's id (a UUID). */
@@ -51,8 +65,11 @@ export class EncryptionKey extends pulumi.ComponentResource {
 
   constructor(name: string, args: EncryptionKeyArgs, opts?: pulumi.ComponentResourceOptions) {
     const plan = planEncryptionKey(name, args);
-    super("org:data:EncryptionKey", name, {}, opts);
     const naming = args.naming ?? Naming.ofStack();
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
+    super("org:data:EncryptionKey", name, {}, opts);
+    this.region = plan.region;
+    this.multiRegion = plan.multiRegion;
     const accountId = pulumi.output(args.accountId ?? getCallerIdentityOutput({}, { parent: this }).accountId);
 
     this.key = new kms.Key(
@@ -62,6 +79,7 @@ export class EncryptionKey extends pulumi.ComponentResource {
         description: args.description ?? `Encrypts the data of ${naming.sanitizedName}`,
         enableKeyRotation: true,
         rotationPeriodInDays: plan.rotationPeriodInDays,
+        ...(plan.multiRegion && { multiRegion: true }),
         deletionWindowInDays: plan.deletionWindowInDays,
         policy: accountId.apply((id) =>
           JSON.stringify(keyPolicy({ accountId: id, region: plan.region }, plan.consumers)),

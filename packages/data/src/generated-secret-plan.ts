@@ -1,11 +1,13 @@
 import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
 import { dataProtection, type Profile } from "./profile";
+import { rotationProblems, type SecretRotation, versionProblems } from "./stored-secret-plan";
 
 /** The plain arguments that decide what a `GeneratedSecret` creates. */
 export interface GeneratedSecretPlanArgs {
   readonly length?: number;
   readonly excludeCharacters?: string;
   readonly version?: number;
+  readonly rotation?: SecretRotation;
   readonly profile?: Profile;
 }
 
@@ -19,7 +21,7 @@ export interface GeneratedSecretPlan {
 /** Characters that end a string, a shell word or a URL's authority part where a password is pasted. */
 const unsafeCharacters = "\"'`\\/@:$ ";
 
-/** @throws ArgumentError when the length is not 16 to 4096 or the version is not a positive whole number */
+/** @throws ArgumentError when the length is not 16 to 4096, the version no positive whole number, or the rotation slower than 90 days */
 export function planGeneratedSecret(name: string, args: GeneratedSecretPlanArgs): GeneratedSecretPlan {
   const { length = 32, excludeCharacters = unsafeCharacters, version = 1, profile = "production" } = args;
   const problems: ArgumentProblem[] = [];
@@ -31,14 +33,7 @@ export function planGeneratedSecret(name: string, args: GeneratedSecretPlanArgs)
       remedy: "use for example 32",
     });
   }
-  if (!Number.isInteger(version) || version < 1) {
-    problems.push({
-      argument: "version",
-      rule: "must be a whole number, at least 1",
-      value: version,
-      remedy: "start with 1 and add 1 for each rotation",
-    });
-  }
+  problems.push(...versionProblems(version), ...rotationProblems(args.rotation));
   assertNoProblems(`GeneratedSecret "${name}"`, problems);
   return {
     password: { passwordLength: length, excludeCharacters },

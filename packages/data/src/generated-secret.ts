@@ -1,8 +1,12 @@
-import { childName, Naming } from "@org/infra-naming";
+import { Naming } from "@org/infra-naming";
 import * as secretsmanager from "@pulumi/aws/secretsmanager";
 import * as pulumi from "@pulumi/pulumi";
 import { planGeneratedSecret } from "./generated-secret-plan";
+import { grantLabel, type GrantStatement } from "./grant-statement";
 import type { Profile } from "./profile";
+import { secretReadGrant } from "./secret-grant";
+import { storeSecret } from "./stored-secret";
+import type { SecretRotation } from "./stored-secret-plan";
 
 /** Arguments of `GeneratedSecret`. */
 export interface GeneratedSecretArgs {
@@ -30,6 +34,11 @@ export interface GeneratedSecretArgs {
    */
   readonly version?: number;
   /**
+   * A Lambda function that exchanges the value by itself.
+   * @default none: the value stays until `version` is raised
+   */
+  readonly rotation?: SecretRotation;
+  /**
    * `production` keeps a deleted secret restorable for 30 days; `ephemeral` deletes it at once, so that its name is free.
    * @default "production"
    */
@@ -42,54 +51,57 @@ export interface GeneratedSecretArgs {
 
 /**
  * A Secrets Manager secret whose value Secrets Manager itself generates. The value is passed write-only and marked
- * secret: the state never holds it as plain text, and a second `up` does not change it.
+ * secret: the state never holds it as plain text, and a second `up` does not change it. Other accounts are kept out by
+ * the secret's own policy.
  * @throws ArgumentError when an argument breaks a rule, before anything is registered
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html
  */
 export class GeneratedSecret extends pulumi.ComponentResource {
   readonly secret: secretsmanager.Secret;
+  readonly policy: secretsmanager.SecretPolicy;
   readonly version: secretsmanager.SecretVersion;
+  /** Absent where nobody exchanges the value by itself. */
+  readonly rotation?: secretsmanager.SecretRotation;
   readonly arn: pulumi.Output<string>;
+
+  readonly #grant: readonly GrantStatement[];
 
   constructor(name: string, args: GeneratedSecretArgs, opts?: pulumi.ComponentResourceOptions) {
     const plan = planGeneratedSecret(name, args);
-    super("org:data:GeneratedSecret", name, {}, opts);
     const naming = args.naming ?? Naming.ofStack();
-
-    this.secret = new secretsmanager.Secret(
-      childName(name, "secret"),
-      {
-        name: naming.physicalName("aws:secretsmanager/secret:Secret", name),
-        description: args.description ?? `Generated secret ${name} of ${naming.sanitizedName}`,
-        kmsKeyId: args.kmsKeyId,
-        recoveryWindowInDays: plan.recoveryWindowInDays,
-        tags: naming.nameTags(name, args.tags),
-      },
-      { parent: this },
-    );
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
+    super("org:data:GeneratedSecret", name, {}, opts);
 
     const value = secretsmanager.getRandomPasswordOutput(
       { ...plan.password, requireEachIncludedType: true },
       { parent: this },
     ).randomPassword;
-    this.version = new secretsmanager.SecretVersion(
-      childName(name, "version", String(plan.version)),
+    const stored = storeSecret(
+      name,
       {
-        secretId: this.secret.id,
-        secretStringWo: pulumi.secret(value),
-        secretStringWoVersion: plan.version,
+        naming,
+        description: args.description ?? `Generated secret ${name} of ${naming.sanitizedName}`,
+        kmsKeyId: args.kmsKeyId,
+        value,
+        version: plan.version,
+        recoveryWindowInDays: plan.recoveryWindowInDays,
+        rotation: args.rotation,
+        tags: args.tags,
       },
-      {
-        parent: this,
-        // Every run draws another password; only the first one of this version counts.
-        ignoreChanges: ["secretStringWo"],
-        // The next version is a resource of its own: deleting this one would take its staging label AWSPREVIOUS away,
-        // and with it the value that clients in flight still use.
-        retainOnDelete: true,
-      },
+      this,
     );
+    this.secret = stored.secret;
+    this.policy = stored.policy;
+    this.version = stored.version;
+    this.rotation = stored.rotation;
 
     this.arn = this.secret.arn;
+    this.#grant = secretReadGrant({ arn: this.arn, kmsKeyId: args.kmsKeyId, label: grantLabel(name) });
     this.registerOutputs({ arn: this.arn, version: plan.version });
+  }
+
+  /** What a role may do that reads the value: for the policy of an `InstanceRole`. */
+  readGrant(): readonly GrantStatement[] {
+    return this.#grant;
   }
 }

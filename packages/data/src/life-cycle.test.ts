@@ -1,7 +1,7 @@
 import { SimulatedAws } from "@org/aws-simulator";
 import { Naming } from "@org/infra-naming";
 import { deploy } from "@org/offline-engine";
-import { EncryptionKey, GeneratedSecret, LogBucket, type Profile, Table } from "./index";
+import { EncryptionKey, GeneratedSecret, LogBucket, type Profile, ReplicaKey, Secret, Table } from "./index";
 
 const naming = new Naming({ project: "infra", environment: "dev" });
 const region = "us-east-1";
@@ -9,19 +9,22 @@ const region = "us-east-1";
 function everything(profile: Profile) {
   const setting = { naming, profile };
   const bucketNames = [naming.physicalName("aws:s3/bucket:Bucket", "cloudfront-logs")];
-  const key = new EncryptionKey("data", { ...setting, region, consumers: { logDelivery: { bucketNames } } });
+  const key = new EncryptionKey("data", { ...setting, region, multiRegion: true, consumers: { logDelivery: { bucketNames } } });
+  new ReplicaKey("data-eu", { ...setting, primary: key, region: "eu-west-1" });
   new Table("t", {
     ...setting,
     hashKey: { name: "id", type: "S" },
-    capacity: { mode: "onDemand" },
+    capacity: { mode: "autoscaled", read: { min: 1, max: 5 }, write: { min: 1, max: 5 } },
     kmsKeyArn: key.arn,
   });
   new GeneratedSecret("s", { ...setting, kmsKeyId: key.keyId });
-  new LogBucket("alb-access-logs", { ...setting, region, writer: { kind: "alb" } });
+  new Secret("v", { ...setting, kmsKeyId: key.keyId, value: "hunter2", version: 1 });
+  const accessLogs = new LogBucket("access-logs", { ...setting, region, writer: { kind: "s3-server" } });
+  new LogBucket("alb-access-logs", { ...setting, region, accessLogs, writer: { kind: "alb" } });
   new LogBucket("cloudfront-logs", { ...setting, region, writer: { kind: "cloudfront", kmsKeyArn: key.arn } });
 }
 const nothing = () => undefined;
-const AWS_RESOURCES = 2 + 1 + 2 + 8 + 9;
+const AWS_RESOURCES = 2 + 2 + 5 + 3 + 3 + 8 + 9 + 9;
 
 describe("the ephemeral profile", () => {
   it("can be created, destroyed and created again under the same names", async () => {
@@ -54,17 +57,17 @@ describe("a preview", () => {
     const run = await deploy({ providers, program: () => everything("production"), preview: true });
     expect(run.steps.filter(({ op, type }) => op === "create" && type.startsWith("aws:"))).toHaveLength(AWS_RESOURCES);
     const policies = run.resources.map(({ inputs }) => inputs.policy).filter((policy) => policy !== undefined);
-    expect(policies.map((policy) => JSON.parse(String(policy)).Statement.length).sort()).toEqual([2, 2, 3]);
+    expect(policies.map((policy) => JSON.parse(String(policy)).Statement.length).sort()).toEqual([1, 1, 1, 2, 2, 3, 3]);
   });
 });
 
 describe("the production profile", () => {
-  it("refuses to delete the key and the table", async () => {
+  it("refuses to delete the keys and the table", async () => {
     const providers = [new SimulatedAws()];
     const first = await deploy({ providers, program: () => everything("production") });
     const refused = await deploy({ providers, program: nothing, state: first.state, expectFailure: true });
     expect(refused.failed).toBe(true);
     const isProtected = refused.resources.filter(({ protect }) => protect === true).map(({ type }) => type);
-    expect(isProtected.sort()).toEqual(["aws:dynamodb/table:Table", "aws:kms/key:Key"]);
+    expect(isProtected.sort()).toEqual(["aws:dynamodb/table:Table", "aws:kms/key:Key", "aws:kms/replicaKey:ReplicaKey"]);
   });
 });

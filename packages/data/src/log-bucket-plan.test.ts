@@ -9,6 +9,8 @@ const cloudfront = {
 describe("planLogBucket", () => {
   it("closes the bucket of a load balancer completely", () => {
     expect(planLogBucket("alb-access-logs", alb)).toEqual({
+      writers: [{ kind: "alb" }],
+      kmsKeyArn: undefined,
       objectOwnership: "BucketOwnerEnforced",
       publicAccessBlock: {
         blockPublicAcls: true,
@@ -74,7 +76,7 @@ describe("planLogBucket", () => {
         new Error(
           'LogBucket "cloudfront-logs": 1 invalid argument\n' +
             "  - `region` must be a Region that CloudFront delivers standard logs (legacy) to, which opt-in Regions are not, " +
-            `got "${region}": put the log bucket into a Region that is on by default, for example us-east-1`,
+            `got "${region}": use a writer of kind "cloudfront-v2", or a Region that is on by default, for example us-east-1`,
         ),
       );
     },
@@ -89,7 +91,7 @@ describe("planLogBucket", () => {
       new Error(
         'LogBucket "logs": 1 invalid argument\n' +
           '  - `writer.prefix` must be a folder without slash at either end and without "AWSLogs", ' +
-          `which Elastic Load Balancing adds, got "${prefix}": use for example load-balancer, or leave out prefix`,
+          `which AWS adds, got "${prefix}": use for example load-balancer, or leave out prefix`,
       ),
     );
   });
@@ -103,6 +105,47 @@ describe("planLogBucket", () => {
       new Error(
         'LogBucket "logs": 1 invalid argument\n' +
           '  - `region` must be the name of an AWS region, got "moon": use for example us-east-1',
+      ),
+    );
+  });
+
+  it.each([{}, { writers: [] }, { writer: alb.writer, writers: [alb.writer] }])("refuses %j, which names no writers or twice", (writers) => {
+    expect(() => planLogBucket("logs", { region: "us-east-1", ...writers })).toThrow(
+      "`writers` must name at least one writer, and not beside writer",
+    );
+  });
+
+  it("finds the writer whose prefix is wrong among several", () => {
+    const writers = [{ kind: "alb", prefix: "a" }, { kind: "flow-logs", prefix: "/b" }] as const;
+    expect(() => planLogBucket("logs", { region: "us-east-1", writers })).toThrow(
+      "`writers[1].prefix` must be a folder without slash at either end",
+    );
+  });
+
+  it("refuses writers that cannot share a bucket, with the reason", () => {
+    expect(() => planLogBucket("logs", { region: "us-east-1", writers: [alb.writer, cloudfront.writer] })).toThrow(
+      "`writers` must be able to share one bucket: CloudFront's standard logging (legacy) writes by the bucket's ACL",
+    );
+  });
+
+  it("refuses access logs of a bucket that receives access logs, which would never end", () => {
+    const writer = { kind: "s3-server" } as const;
+    expect(() => planLogBucket("logs", { writer, region: "us-east-1", accessLogs: { region: "us-east-1" } })).toThrow(
+      new Error(
+        'LogBucket "logs": 1 invalid argument\n' +
+          "  - `accessLogs` must be left out for a bucket that receives access logs: each log delivered would be logged itself, " +
+          'without end, got "s3-server": leave out accessLogs; Security Hub S3.9 is suppressed for the bucket at the end of the chain',
+      ),
+    );
+  });
+
+  it("refuses access logs in another Region", () => {
+    expect(() => planLogBucket("logs", { ...alb, accessLogs: { region: "us-east-1" } })).not.toThrow();
+    expect(() => planLogBucket("logs", { ...alb, accessLogs: { region: "eu-west-1" } })).toThrow(
+      new Error(
+        'LogBucket "logs": 1 invalid argument\n' +
+          "  - `accessLogs` must be in us-east-1: S3 writes access logs into buckets of the same Region only, " +
+          'got "eu-west-1": create a LogBucket with a writer of kind "s3-server" in the bucket\'s Region',
       ),
     );
   });

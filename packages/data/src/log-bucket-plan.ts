@@ -1,49 +1,48 @@
 import { type ArgumentProblem, assertNoProblems, regionFacts } from "@org/infra-naming";
-import { type LogWriter, type LogWriterNeeds, logWriterNeeds } from "./log-writer";
+import { type LogBucketSettings, mergedSettings, writerConflicts } from "./log-bucket-settings";
+import { completeRetention, type LogRetention, retentionProblems } from "./log-retention";
+import type { LogWriter } from "./log-writer";
 import { dataProtection, type Profile } from "./profile";
 import { regionProblems } from "./region-problems";
 
-/** How long logs are kept, in days since they were written. */
-export interface LogRetention {
-  /** @default 30 */
-  readonly infrequentAccessAfterDays?: number;
-  /** At least 30 days after `infrequentAccessAfterDays`. @default 60 */
-  readonly glacierAfterDays?: number;
-  /** @default 365 */
-  readonly expireAfterDays?: number;
-  /** Days that an overwritten or deleted log can still be restored. @default 30 */
-  readonly noncurrentDays?: number;
-}
-
 /** The plain arguments that decide what a `LogBucket` creates. */
 export interface LogBucketPlanArgs {
-  readonly writer: LogWriter;
+  readonly writer?: LogWriter;
+  readonly writers?: readonly LogWriter[];
   readonly region: string;
   readonly retention?: LogRetention;
+  /** Where the bucket's own access logs go, as far as it is known before anything exists. */
+  readonly accessLogs?: { readonly region: string };
   readonly profile?: Profile;
 }
 
-export interface LogBucketPlan extends LogWriterNeeds {
+export interface LogBucketPlan extends LogBucketSettings {
+  readonly writers: readonly LogWriter[];
   readonly retention: Required<LogRetention>;
   readonly forceDestroy: boolean;
 }
 
-function writerProblems({ writer, region }: LogBucketPlanArgs): ArgumentProblem[] {
+/** Also refuses wildcards: the prefix becomes part of a policy's resource. */
+function isFolder(prefix: string): boolean {
+  return /^[\w!.'()-]+(\/[\w!.'()-]+)*$/.test(prefix) && !prefix.includes("AWSLogs");
+}
+
+function writerProblems(argument: string, writer: LogWriter, region: string): ArgumentProblem[] {
   if (writer.kind === "cloudfront" && regionFacts(region)?.optIn) {
     return [
       {
         argument: "region",
         rule: "must be a Region that CloudFront delivers standard logs (legacy) to, which opt-in Regions are not",
         value: region,
-        remedy: "put the log bucket into a Region that is on by default, for example us-east-1",
+        remedy: 'use a writer of kind "cloudfront-v2", or a Region that is on by default, for example us-east-1',
       },
     ];
   }
-  if (writer.kind === "alb" && writer.prefix !== undefined && !isFolder(writer.prefix)) {
+  if ("prefix" in writer && writer.prefix !== undefined && !isFolder(writer.prefix)) {
     return [
       {
-        argument: "writer.prefix",
-        rule: 'must be a folder without slash at either end and without "AWSLogs", which Elastic Load Balancing adds',
+        argument: `${argument}.prefix`,
+        rule: 'must be a folder without slash at either end and without "AWSLogs", which AWS adds',
         value: writer.prefix,
         remedy: "use for example load-balancer, or leave out prefix",
       },
@@ -52,46 +51,59 @@ function writerProblems({ writer, region }: LogBucketPlanArgs): ArgumentProblem[
   return [];
 }
 
-/** Also refuses wildcards: the prefix becomes part of a policy's resource. */
-function isFolder(prefix: string): boolean {
-  return /^[\w!.'()-]+(\/[\w!.'()-]+)*$/.test(prefix) && !prefix.includes("AWSLogs");
-}
-
-/** [argument, lowest legal value, reason] in the order of a log's life. */
-function retentionProblems(retention: Required<LogRetention>): ArgumentProblem[] {
-  const { infrequentAccessAfterDays, glacierAfterDays } = retention;
-  const lowest: readonly [keyof LogRetention, number, string][] = [
-    ["infrequentAccessAfterDays", 30, "S3 moves no object to STANDARD_IA earlier"],
-    ["glacierAfterDays", infrequentAccessAfterDays + 30, "S3 keeps an object 30 days in STANDARD_IA"],
-    ["expireAfterDays", glacierAfterDays + 1, "an object expires after it was archived"],
-    ["noncurrentDays", 1, "S3 counts in whole days"],
+function numberProblems({ writer, writers }: LogBucketPlanArgs): ArgumentProblem[] {
+  if ((writer === undefined) !== (writers === undefined) && writers?.length !== 0) return [];
+  return [
+    {
+      argument: "writers",
+      rule: "must name at least one writer, and not beside writer",
+      value: writers,
+      remedy: 'use for example writer: { kind: "alb" }',
+    },
   ];
-  return lowest
-    .filter(([argument, days]) => !(Number.isInteger(retention[argument]) && retention[argument] >= days))
-    .map(([argument, days, reason]) => ({
-      argument: `retention.${argument}`,
-      rule: `must be a whole number of days, at least ${days} (${reason})`,
-      value: retention[argument],
-      remedy: `use for example ${days}`,
-    }));
 }
 
-/** @throws ArgumentError when CloudFront cannot deliver to the Region, the prefix is no folder, or S3 refuses the retention */
+function accessLogProblems({ accessLogs, region }: LogBucketPlanArgs, writers: readonly LogWriter[]): ArgumentProblem[] {
+  if (accessLogs === undefined) return [];
+  if (writers.some(({ kind }) => kind === "s3-server")) {
+    return [
+      {
+        argument: "accessLogs",
+        rule: "must be left out for a bucket that receives access logs: each log delivered would be logged itself, without end",
+        value: "s3-server",
+        remedy: "leave out accessLogs; Security Hub S3.9 is suppressed for the bucket at the end of the chain",
+      },
+    ];
+  }
+  if (accessLogs.region === region) return [];
+  return [
+    {
+      argument: "accessLogs",
+      rule: `must be in ${region}: S3 writes access logs into buckets of the same Region only`,
+      value: accessLogs.region,
+      remedy: 'create a LogBucket with a writer of kind "s3-server" in the bucket\'s Region',
+    },
+  ];
+}
+
+/**
+ * @throws ArgumentError when the writers cannot share a bucket, CloudFront cannot deliver to the Region, a prefix is no
+ * folder, the access logs cannot be written, or S3 refuses the retention
+ */
 export function planLogBucket(name: string, args: LogBucketPlanArgs): LogBucketPlan {
-  const retention = {
-    infrequentAccessAfterDays: 30,
-    glacierAfterDays: 60,
-    expireAfterDays: 365,
-    noncurrentDays: 30,
-    ...args.retention,
-  };
+  const writers = args.writers ?? (args.writer ? [args.writer] : []);
+  const retention = completeRetention(args.retention);
   assertNoProblems(`LogBucket "${name}"`, [
     ...regionProblems(args.region),
-    ...writerProblems(args),
+    ...numberProblems(args),
+    ...writers.flatMap((writer, index) => writerProblems(args.writer ? "writer" : `writers[${index}]`, writer, args.region)),
+    ...writerConflicts(writers),
+    ...accessLogProblems(args, writers),
     ...retentionProblems(retention),
   ]);
   return {
-    ...logWriterNeeds[args.writer.kind],
+    ...mergedSettings(writers),
+    writers,
     retention,
     forceDestroy: dataProtection[args.profile ?? "production"].forceDestroy,
   };

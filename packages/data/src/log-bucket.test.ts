@@ -3,15 +3,16 @@ import { Naming } from "@org/infra-naming";
 import { deploy } from "@org/offline-engine";
 import { Topic } from "@pulumi/aws/sns";
 import { EncryptionKey } from "./encryption-key";
-import { LogBucket, type LogBucketArgs } from "./log-bucket";
+import { LogBucket, type LogBucketSettingsArgs } from "./log-bucket";
 import { logBucketPolicy } from "./log-bucket-policy";
+import type { AlbLogWriter } from "./log-writer";
 
 const naming = new Naming({ project: "infra", environment: "dev" });
 const region = "us-east-1";
 
 type Options = Partial<Parameters<typeof deploy>[0]>;
 
-function deployAlb(args: Partial<LogBucketArgs<"alb">> = {}, more: Options = {}) {
+function deployAlb(args: Partial<LogBucketSettingsArgs> & { writer?: AlbLogWriter } = {}, more: Options = {}) {
   return deploy({
     providers: [new SimulatedAws()],
     program: () => {
@@ -27,7 +28,7 @@ function deployAlb(args: Partial<LogBucketArgs<"alb">> = {}, more: Options = {})
   });
 }
 
-function deployCloudFront(args: Partial<LogBucketArgs<"cloudfront">> = {}, more: Options = {}) {
+function deployCloudFront(args: Partial<LogBucketSettingsArgs> = {}, more: Options = {}) {
   return deploy({
     providers: [new SimulatedAws()],
     program: () => {
@@ -112,8 +113,8 @@ describe("LogBucket for load balancers", () => {
 
   it("lets the load balancers of the account write, and nobody without TLS 1.2", async () => {
     const policy = JSON.parse(String(inputsOf(await deployAlb(), "bucketPolicy:BucketPolicy").policy));
-    const bucket = { bucketName: "infra-dev-alb-access-logs", region };
-    expect(policy).toEqual(logBucketPolicy(bucket, { accountId: "123456789012" }));
+    const bucket = { bucketName: "infra-dev-alb-access-logs", region, accountId: "123456789012" };
+    expect(policy).toEqual(logBucketPolicy(bucket, [{ kind: "alb" }]));
     expect(policy.Statement).toHaveLength(3);
   });
 
@@ -239,7 +240,7 @@ describe("LogBucket for CloudFront", () => {
 
   it("only denies in its policy: CloudFront writes by the ACL", async () => {
     const policy = JSON.parse(String(inputsOf(await deployCloudFront(), "bucketPolicy:BucketPolicy").policy));
-    expect(policy).toEqual(logBucketPolicy({ bucketName: "infra-dev-cloudfront-logs", region }));
+    expect(policy).toEqual(logBucketPolicy({ bucketName: "infra-dev-cloudfront-logs", region, accountId: "123456789012" }, []));
   });
 
   it("is deleted with its logs in the ephemeral profile", async () => {

@@ -3,15 +3,35 @@ import * as cloudfront from "@pulumi/aws/cloudfront";
 import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
 import * as s3 from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
-import { type LogBucketPlan, type LogRetention, planLogBucket } from "./log-bucket-plan";
+import { type LogBucketPlan, planLogBucket } from "./log-bucket-plan";
 import { logBucketPolicy } from "./log-bucket-policy";
-import type { LogWriter, LogWriterKind } from "./log-writer";
+import { logBucketName } from "./log-bucket-settings";
+import { type LogWriter, type LogWriterKind, s3ServerLogFolder } from "./log-writer";
+import type { LogRetention } from "./log-retention";
 import type { Profile } from "./profile";
 
-/** Arguments of `LogBucket`. */
-export interface LogBucketArgs<Kind extends LogWriterKind = LogWriterKind> {
-  /** The service that writes the logs; the settings of the bucket follow from it. */
-  readonly writer: LogWriter & { readonly kind: Kind };
+/** A bucket as one of its writers sees it; what the components that log ask for. */
+export interface WriterBucket<Kind extends LogWriterKind> {
+  readonly writerKind: Kind;
+  readonly region: string;
+  readonly bucketName: pulumi.Output<string>;
+  readonly arn: pulumi.Output<string>;
+  /** `<bucketName>.s3.amazonaws.com`, as CloudFront wants it. */
+  readonly domainName: pulumi.Output<string>;
+  /** What must exist before the writer is told to log here, and is deleted after it: give it to `dependsOn`. */
+  readonly ready: readonly pulumi.Resource[];
+}
+
+/** Who writes: one service, or several that can share a bucket. */
+export type LogWriters<Kind extends LogWriterKind> =
+  | { readonly writer: LogWriter & { readonly kind: Kind }; readonly writers?: undefined }
+  | { readonly writers: readonly (LogWriter & { readonly kind: Kind })[]; readonly writer?: undefined };
+
+/** Arguments of `LogBucket`: `writer` or `writers`, from which the settings of the bucket follow, and these. */
+export type LogBucketArgs<Kind extends LogWriterKind = LogWriterKind> = LogBucketSettingsArgs & LogWriters<Kind>;
+
+/** What a `LogBucket` takes besides its writers. */
+export interface LogBucketSettingsArgs {
   /** The Region the bucket lives in, for example `us-east-1`; it may be another one than the provider's. */
   readonly region: string;
   /**
@@ -19,6 +39,12 @@ export interface LogBucketArgs<Kind extends LogWriterKind = LogWriterKind> {
    * @default STANDARD_IA after 30 days, GLACIER after 60, gone after 365; noncurrent versions gone after 30
    */
   readonly retention?: LogRetention;
+  /**
+   * Where S3 logs the requests to this bucket: a `LogBucket` of the same Region with a writer of kind "s3-server",
+   * which has no access logs of its own, or each log would be logged without end.
+   * @default none: who reads the logs is not recorded
+   */
+  readonly accessLogs?: Pick<WriterBucket<"s3-server">, "writerKind" | "region" | "bucketName" | "ready">;
   /**
    * `production` refuses to delete a bucket that holds logs; `ephemeral` deletes them with it.
    * @default "production"
@@ -31,16 +57,20 @@ export interface LogBucketArgs<Kind extends LogWriterKind = LogWriterKind> {
 }
 
 /**
- * A bucket for the logs of one AWS service, with everything that service needs to write and nobody else to read.
- * Its name is `<project>-<environment>-<name>`. Object-created events go to EventBridge.
+ * A bucket for the logs of an AWS service, or of several, with everything they need to write and nobody else to read.
+ * Its name is `<project>-<environment>-<name>`, after `aws-waf-logs-` where WAF writes. Object-created events go to
+ * EventBridge.
  *
  * A writer checks the bucket the moment it is told to log, so it depends on `ready`.
  * @throws ArgumentError when an argument breaks a rule, before anything is registered
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
  */
-export class LogBucket<Kind extends LogWriterKind = LogWriterKind> extends pulumi.ComponentResource {
-  /** Who writes here. As a type it keeps the bucket of one service from being given to another. */
+export class LogBucket<Kind extends LogWriterKind = LogWriterKind>
+  extends pulumi.ComponentResource
+  implements WriterBucket<Kind>
+{
+  /** Who writes here. As a type it keeps the bucket of one service from being given to another; see also `for`. */
   readonly writerKind: Kind;
   readonly region: string;
   readonly bucket: s3.Bucket;
@@ -53,20 +83,22 @@ export class LogBucket<Kind extends LogWriterKind = LogWriterKind> extends pulum
   readonly versioning: s3.BucketVersioning;
   readonly lifecycle: s3.BucketLifecycleConfiguration;
   readonly notification: s3.BucketNotification;
+  /** Absent where `accessLogs` are not asked for. */
+  readonly logging?: s3.BucketLogging;
   readonly bucketName: pulumi.Output<string>;
   readonly arn: pulumi.Output<string>;
-  /** `<bucketName>.s3.amazonaws.com`, as CloudFront wants it. */
   readonly domainName: pulumi.Output<string>;
-  /** What must exist before the writer is told to log here, and is deleted after it: give it to `dependsOn`. */
   readonly ready: readonly pulumi.Resource[];
 
   constructor(name: string, args: LogBucketArgs<Kind>, opts?: pulumi.ComponentResourceOptions) {
     const plan = planLogBucket(name, args);
-    super("org:data:LogBucket", name, {}, opts);
     const naming = args.naming ?? Naming.ofStack();
-    const bucketName = naming.physicalName("aws:s3/bucket:Bucket", name);
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
+    super("org:data:LogBucket", name, {}, opts);
+    const writers: readonly (LogWriter & { readonly kind: Kind })[] = args.writer ? [args.writer] : args.writers;
+    const bucketName = logBucketName(naming, name, writers.map(({ kind }) => kind));
 
-    this.writerKind = args.writer.kind;
+    this.writerKind = writers[0].kind;
     this.region = args.region;
     this.bucket = new s3.Bucket(
       childName(name, "bucket"),
@@ -82,12 +114,14 @@ export class LogBucket<Kind extends LogWriterKind = LogWriterKind> extends pulum
     // closes the bucket first, and lets no policy or ACL be written before the setting that it depends on.
     this.publicAccessBlock = this.blockPublicAccess(name, plan, this.bucket);
     this.ownershipControls = this.ownObjects(name, plan, this.publicAccessBlock);
-    this.acl = args.writer.kind === "cloudfront" ? this.grantLogDelivery(name, this.ownershipControls) : undefined;
-    this.encryption = this.encrypt(name, args.writer, this.acl ?? this.ownershipControls);
-    this.policy = this.allowOnlyTls(name, bucketName, args, this.encryption);
+    this.acl =
+      plan.objectOwnership === "BucketOwnerPreferred" ? this.grantLogDelivery(name, this.ownershipControls) : undefined;
+    this.encryption = this.encrypt(name, plan, this.acl ?? this.ownershipControls);
+    this.policy = this.allowWriters(name, bucketName, plan, this.encryption);
     this.versioning = this.keepVersions(name, this.policy);
     this.lifecycle = this.expireLogs(name, plan, this.versioning);
     this.notification = this.sendEvents(name, this.lifecycle);
+    this.logging = args.accessLogs && this.logAccess(name, args.accessLogs, this.notification);
 
     this.bucketName = this.bucket.bucket;
     this.arn = this.bucket.arn;
@@ -102,8 +136,15 @@ export class LogBucket<Kind extends LogWriterKind = LogWriterKind> extends pulum
       this.versioning,
       this.lifecycle,
       this.notification,
+      ...(this.logging ? [this.logging] : []),
     ];
     this.registerOutputs({ bucketName: this.bucketName, arn: this.arn, domainName: this.domainName });
+  }
+
+  /** The bucket as one of its writers sees it, for the component that asks for a bucket of that writer. */
+  for<One extends Kind>(writerKind: One): WriterBucket<One> {
+    const { region, bucketName, arn, domainName, ready } = this;
+    return { writerKind, region, bucketName, arn, domainName, ready };
   }
 
   /** What every configuration of the bucket names: it, and its Region, which may be another than the provider's. */
@@ -154,34 +195,35 @@ export class LogBucket<Kind extends LogWriterKind = LogWriterKind> extends pulum
     );
   }
 
-  /** Elastic Load Balancing takes SSE-S3 only; CloudFront takes a customer managed key, and pays KMS once per bucket key. */
-  private encrypt(name: string, writer: LogWriter, previous: pulumi.Resource) {
+  /** With a KMS key S3 asks KMS once per bucket key, not once per log file. */
+  private encrypt(name: string, { kmsKeyArn }: LogBucketPlan, previous: pulumi.Resource) {
+    const rule =
+      kmsKeyArn === undefined
+        ? { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }
+        : {
+            applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: kmsKeyArn },
+            bucketKeyEnabled: true,
+          };
     return new s3.BucketServerSideEncryptionConfiguration(
       childName(name, "encryption"),
-      {
-        ...this.target(),
-        rules: [
-          writer.kind === "cloudfront"
-            ? {
-                applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: writer.kmsKeyArn },
-                bucketKeyEnabled: true,
-              }
-            : { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } },
-        ],
-      },
+      { ...this.target(), rules: [rule] },
       this.after(previous),
     );
   }
 
-  private allowOnlyTls(name: string, bucketName: string, args: LogBucketArgs<Kind>, previous: pulumi.Resource) {
-    const { region } = args;
-    const writer: LogWriter = args.writer;
-    const document =
-      writer.kind === "alb"
-        ? pulumi
-            .output(writer.accountId ?? getCallerIdentityOutput({}, { parent: this }).accountId)
-            .apply((accountId) => logBucketPolicy({ bucketName, region }, { accountId, prefix: writer.prefix }))
-        : pulumi.output(logBucketPolicy({ bucketName, region }));
+  private allowWriters(name: string, bucketName: string, { writers }: LogBucketPlan, previous: pulumi.Resource) {
+    const { region } = this;
+    // Keys stay out of it: a policy that waits for a key which it does not name could not be shown in a preview.
+    const policyWriters = writers.map((writer) => ({
+      kind: writer.kind,
+      prefix: "prefix" in writer ? writer.prefix : undefined,
+      accountId: writer.kind === "alb" ? writer.accountId : undefined,
+      scope: writer.kind === "waf" ? writer.scope : undefined,
+    }));
+    const accountId = getCallerIdentityOutput({}, { parent: this }).accountId;
+    const document = pulumi
+      .output({ accountId, policyWriters })
+      .apply((known) => logBucketPolicy({ bucketName, region, accountId: known.accountId }, known.policyWriters));
     return new s3.BucketPolicy(
       childName(name, "policy"),
       { ...this.target(), policy: pulumi.jsonStringify(document) },
@@ -229,6 +271,19 @@ export class LogBucket<Kind extends LogWriterKind = LogWriterKind> extends pulum
       childName(name, "notification"),
       { ...this.target(), eventbridge: true },
       this.after(previous),
+    );
+  }
+
+  /** Into a folder of this bucket's own: a prefix is all that tells the logs of several buckets apart. */
+  private logAccess(name: string, accessLogs: NonNullable<LogBucketArgs["accessLogs"]>, previous: pulumi.Resource) {
+    return new s3.BucketLogging(
+      childName(name, "logging"),
+      {
+        ...this.target(),
+        targetBucket: accessLogs.bucketName,
+        targetPrefix: pulumi.interpolate`${s3ServerLogFolder}/${this.bucket.bucket}/`,
+      },
+      { parent: this, dependsOn: [previous, ...accessLogs.ready] },
     );
   }
 }

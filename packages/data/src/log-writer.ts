@@ -1,68 +1,116 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-/**
- * The service that writes into a log bucket. It decides ownership, ACL, encryption, public access block and policy:
- * no bucket serves both, because Application Load Balancers write to SSE-S3 buckets only and CloudFront's standard
- * logging writes to buckets with ACLs only.
- */
+/** Access logs of Application Load Balancers. The bucket is in the load balancer's Region. */
+export interface AlbLogWriter {
+  readonly kind: "alb";
+  /**
+   * Folder of the logs, as given to the load balancer; without slash at either end.
+   * @default the root of the bucket
+   */
+  readonly prefix?: string;
+  /**
+   * The account of the load balancers.
+   * @default the account of the provider
+   */
+  readonly accountId?: pulumi.Input<string>;
+}
+
+/** Standard logging (legacy) of CloudFront distributions, the kind that AWS Config and Security Hub look for. */
+export interface CloudFrontLogWriter {
+  readonly kind: "cloudfront";
+  /** ARN of the customer managed KMS key that encrypts the logs; its policy must let log delivery use it. */
+  readonly kmsKeyArn: pulumi.Input<string>;
+  /**
+   * Turns on the two halves of the public access block that are about ACLs, for accounts that are checked for all
+   * four (Security Hub S3.8). The grant that CloudFront makes to `awslogsdelivery` is not public, so both let it pass.
+   * @default false
+   */
+  readonly blockPublicAcls?: boolean;
+}
+
+/** What the log delivery service, `delivery.logs.amazonaws.com`, writes for the account of the provider. */
+interface DeliveredLogs {
+  /**
+   * Folder before `AWSLogs`, as given to the source; without slash at either end.
+   * @default the root of the bucket
+   */
+  readonly prefix?: string;
+  /**
+   * ARN of a customer managed KMS key that encrypts the logs; its policy must let log delivery use it.
+   * @default SSE-S3
+   */
+  readonly kmsKeyArn?: pulumi.Input<string>;
+}
+
+/** Standard logging (v2) of CloudFront distributions; the bucket may be in any Region. */
+export interface CloudFrontV2LogWriter extends DeliveredLogs {
+  readonly kind: "cloudfront-v2";
+}
+
+/** Logs of web ACLs. The bucket's name starts with `aws-waf-logs-`, which WAF asks for. */
+export interface WafLogWriter extends DeliveredLogs {
+  readonly kind: "waf";
+  /**
+   * What the web ACLs protect: CloudFront, whose logs come from us-east-1, or resources of the bucket's Region.
+   * @default "cloudfront"
+   */
+  readonly scope?: "cloudfront" | "regional";
+}
+
+/** Flow logs of VPCs in the bucket's Region. */
+export interface FlowLogsWriter extends DeliveredLogs {
+  readonly kind: "flow-logs";
+}
+
+/** Server access logs of the account's other buckets in the same Region, under `s3-access-logs/<bucket>/`. */
+export interface S3ServerLogWriter {
+  readonly kind: "s3-server";
+}
+
+/** A service that writes into a log bucket. It decides ownership, ACL, encryption, name, public access and policy. */
 export type LogWriter =
-  | {
-      /** Access logs of Application Load Balancers. The bucket is in the load balancer's Region. */
-      readonly kind: "alb";
-      /**
-       * Folder of the logs, as given to the load balancer; without slash at either end.
-       * @default the root of the bucket
-       */
-      readonly prefix?: string;
-      /**
-       * The account of the load balancers.
-       * @default the account of the provider
-       */
-      readonly accountId?: pulumi.Input<string>;
-    }
-  | {
-      /** Standard logging (legacy) of CloudFront distributions, the kind that AWS Config and Security Hub look for. */
-      readonly kind: "cloudfront";
-      /** ARN of the customer managed KMS key that encrypts the logs; its policy must let log delivery use it. */
-      readonly kmsKeyArn: pulumi.Input<string>;
-    };
+  | AlbLogWriter
+  | CloudFrontLogWriter
+  | CloudFrontV2LogWriter
+  | WafLogWriter
+  | S3ServerLogWriter
+  | FlowLogsWriter;
 
 export type LogWriterKind = LogWriter["kind"];
 
-/** What a writer asks of its bucket, in the property names of `aws.s3`. */
+/** What a writer asks of its bucket. */
 export interface LogWriterNeeds {
-  readonly objectOwnership: "BucketOwnerEnforced" | "BucketOwnerPreferred";
-  readonly publicAccessBlock: {
-    readonly blockPublicAcls: boolean;
-    readonly blockPublicPolicy: boolean;
-    readonly ignorePublicAcls: boolean;
-    readonly restrictPublicBuckets: boolean;
-  };
+  /** The service's name in a sentence. */
+  readonly called: string;
+  /** Whether it writes by the bucket's ACL; everybody else writes by the bucket's policy, and ACLs are off. */
+  readonly usesAcl: boolean;
+  /** Whether it writes into buckets with SSE-S3 alone, or into those with a customer managed KMS key as well. */
+  readonly takesKmsKey: boolean;
+  /** What the bucket's name has to start with. */
+  readonly namePrefix?: string;
 }
 
-/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html and
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html */
+/**
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html,
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html,
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-S3.html,
+ * https://docs.aws.amazon.com/waf/latest/developerguide/logging-s3.html,
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html and
+ * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
+ */
 export const logWriterNeeds: Readonly<Record<LogWriterKind, LogWriterNeeds>> = {
-  alb: {
-    objectOwnership: "BucketOwnerEnforced",
-    publicAccessBlock: {
-      blockPublicAcls: true,
-      blockPublicPolicy: true,
-      ignorePublicAcls: true,
-      restrictPublicBuckets: true,
-    },
-  },
-  cloudfront: {
-    // CloudFront grants itself access by the bucket's ACL; with BucketOwnerEnforced there is none and AWS refuses the
-    // distribution: "The S3 bucket that you specified for CloudFront logs does not enable ACL access".
-    objectOwnership: "BucketOwnerPreferred",
-    publicAccessBlock: {
-      // CloudFront writes the bucket's ACL when logging is switched on, and an ACL with each log file: nothing may
-      // stand between it and them. Nobody else is let in: the ACL names two grantees, and the policy stays blocked.
-      blockPublicAcls: false,
-      ignorePublicAcls: false,
-      blockPublicPolicy: true,
-      restrictPublicBuckets: true,
-    },
-  },
+  alb: { called: "Elastic Load Balancing", usesAcl: false, takesKmsKey: false },
+  cloudfront: { called: "CloudFront's standard logging (legacy)", usesAcl: true, takesKmsKey: true },
+  "cloudfront-v2": { called: "CloudFront's standard logging (v2)", usesAcl: false, takesKmsKey: true },
+  waf: { called: "WAF", usesAcl: false, takesKmsKey: true, namePrefix: "aws-waf-logs-" },
+  "s3-server": { called: "S3 server access logging", usesAcl: false, takesKmsKey: false },
+  "flow-logs": { called: "VPC flow logs", usesAcl: false, takesKmsKey: true },
 };
+
+/** Folder of all server access logs in a bucket that receives them, without slash at either end. */
+export const s3ServerLogFolder = "s3-access-logs";
+
+/** The key that a writer asks for; undefined where it asks for none or takes none. */
+export function kmsKeyOf(writer: LogWriter): pulumi.Input<string> | undefined {
+  return "kmsKeyArn" in writer ? writer.kmsKeyArn : undefined;
+}

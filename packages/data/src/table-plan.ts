@@ -1,88 +1,140 @@
 import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
+import type { Input } from "@pulumi/pulumi";
 import { dataProtection, type Profile } from "./profile";
+import { regionProblems } from "./region-problems";
+import { capacityProblems, type ScaledUnits, scaledUnits, type TableCapacity, type Units, unitsOf } from "./table-capacity";
+import { indexProblems, type PlannedIndexes, plannedIndexes } from "./table-indexes";
+import { keyAttributes, keyProblems, type TableKeys } from "./table-keys";
+import { replicaProblems, type TableReplicas } from "./table-replicas";
+import { type WarmThroughput, warmThroughputProblems } from "./table-throughput";
 
-/** A key attribute: its name and DynamoDB type (`S` string, `N` number, `B` binary). */
-export interface TableKey {
-  readonly name: string;
-  readonly type: "S" | "N" | "B";
-}
-
-/**
- * How a table's throughput is paid for: units reserved per second (one read unit is one strongly consistent read of
- * up to 4 KB, one write unit one write of up to 1 KB), or each request by itself.
- * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/capacity-mode.html
- */
-export type TableCapacity =
-  | { readonly mode: "provisioned"; readonly read: number; readonly write: number }
-  | { readonly mode: "onDemand" };
+/** What of a changed item a table's stream shows, in DynamoDB's words. */
+export type StreamView = "KEYS_ONLY" | "NEW_IMAGE" | "OLD_IMAGE" | "NEW_AND_OLD_IMAGES";
 
 /** The plain arguments that decide what a `Table` creates. */
-export interface TablePlanArgs {
-  readonly hashKey: TableKey;
-  readonly rangeKey?: TableKey;
+export interface TablePlanArgs extends TableKeys {
+  readonly region?: string;
   readonly capacity: TableCapacity;
+  readonly warmThroughput?: WarmThroughput;
+  readonly stream?: StreamView;
+  readonly ttlAttribute?: string;
+  readonly recoveryPeriodInDays?: number;
+  readonly replicas?: TableReplicas;
+  readonly resourcePolicy?: Input<string>;
+  readonly deletionProtection?: boolean;
   readonly profile?: Profile;
 }
 
-/** The plan, in the property names of `aws.dynamodb.Table`. */
+/** The plan; `table` is in the property names of `aws.dynamodb.Table`. */
 export interface TablePlan {
-  readonly hashKey: string;
-  readonly rangeKey?: string;
-  readonly attributes: { name: string; type: string }[];
-  readonly throughput:
-    | { readonly billingMode: "PROVISIONED"; readonly readCapacity: number; readonly writeCapacity: number }
-    | { readonly billingMode: "PAY_PER_REQUEST" };
-  readonly deletionProtection: boolean;
+  readonly table: {
+    readonly hashKey: string;
+    readonly rangeKey?: string;
+    readonly attributes: { name: string; type: string }[];
+    readonly billingMode: "PROVISIONED" | "PAY_PER_REQUEST";
+    readonly warmThroughput?: { readonly readUnitsPerSecond: number; readonly writeUnitsPerSecond: number };
+    readonly streamEnabled?: true;
+    readonly streamViewType?: StreamView;
+    readonly ttl?: { readonly enabled: true; readonly attributeName: string };
+    readonly pointInTimeRecovery: { readonly enabled: true; readonly recoveryPeriodInDays: number };
+    readonly deletionProtectionEnabled: boolean;
+  } & Units &
+    PlannedIndexes;
+  /** What Application Auto Scaling looks after. */
+  readonly scaled: readonly ScaledUnits[];
+  /** Properties that somebody else decides after the table is created: Pulumi leaves them alone. */
+  readonly ignoreChanges: string[];
 }
 
-function keyProblems(argument: string, key: TableKey): ArgumentProblem[] {
-  if (key.name.length >= 1 && key.name.length <= 255) return [];
+function recoveryProblems(days: number): ArgumentProblem[] {
+  if (Number.isInteger(days) && days >= 1 && days <= 35) return [];
   return [
     {
-      argument: `${argument}.name`,
+      argument: "recoveryPeriodInDays",
+      rule: "must be a whole number of days from 1 to 35",
+      value: days,
+      remedy: "use for example 35",
+    },
+  ];
+}
+
+function ttlProblems(attribute: string | undefined): ArgumentProblem[] {
+  if (attribute === undefined || (attribute.length >= 1 && attribute.length <= 255)) return [];
+  return [
+    {
+      argument: "ttlAttribute",
       rule: "must be 1 to 255 characters long",
-      value: key.name,
-      remedy: "name the attribute that items are found by, for example id",
+      value: attribute,
+      remedy: "name the attribute that holds the time of expiry in seconds since 1970, or leave it out",
     },
   ];
 }
 
-function unitProblems(argument: string, units: number): ArgumentProblem[] {
-  if (Number.isInteger(units) && units >= 1) return [];
+/** DynamoDB counts white space as well; a policy that is known only after deployment is left to it. */
+function policyProblems(policy: Input<string> | undefined): ArgumentProblem[] {
+  if (typeof policy !== "string" || Buffer.byteLength(policy) <= 20_480) return [];
   return [
     {
-      argument,
-      rule: "must be a whole number of units, at least 1",
-      value: units,
-      remedy: 'use for example 5, or capacity { mode: "onDemand" }',
+      argument: "resourcePolicy",
+      rule: "must be at most 20480 bytes",
+      value: Buffer.byteLength(policy),
+      remedy: "write it without white space, or name fewer principals",
     },
   ];
 }
 
-/** @throws ArgumentError when a key has no legal name, both keys are one attribute, or a unit is not a positive whole number */
+/** What Pulumi leaves alone: the numbers that scaling moves, and those that DynamoDB raises by itself. */
+function ignoredChanges(scaled: readonly ScaledUnits[], warmThroughput?: WarmThroughput): string[] {
+  const units = scaled.flatMap(({ units, index }) => (index === undefined ? [`${units}Capacity`] : []));
+  const ofIndexes = scaled.some(({ index }) => index !== undefined);
+  return [
+    ...units,
+    ...(ofIndexes ? units.map((property) => `globalSecondaryIndexes[*].${property}`) : []),
+    ...(warmThroughput !== undefined && warmThroughput.manage !== true ? ["warmThroughput"] : []),
+  ];
+}
+
+/** @throws ArgumentError when a key, index, capacity, replica or number of days is one that DynamoDB would refuse */
 export function planTable(name: string, args: TablePlanArgs): TablePlan {
-  const { hashKey, rangeKey, capacity, profile = "production" } = args;
-  const problems = [...keyProblems("hashKey", hashKey), ...(rangeKey ? keyProblems("rangeKey", rangeKey) : [])];
-  if (rangeKey && rangeKey.name === hashKey.name) {
-    problems.push({
-      argument: "rangeKey.name",
-      rule: "must be another attribute than the hash key",
-      value: rangeKey.name,
-      remedy: "leave out rangeKey, or name the attribute that sorts the items of one hash key",
-    });
-  }
-  if (capacity.mode === "provisioned") {
-    problems.push(...unitProblems("capacity.read", capacity.read), ...unitProblems("capacity.write", capacity.write));
-  }
-  assertNoProblems(`Table "${name}"`, problems);
+  const { capacity, warmThroughput, recoveryPeriodInDays = 35, ttlAttribute, profile = "production" } = args;
+  assertNoProblems(`Table "${name}"`, [
+    ...(args.region === undefined ? [] : regionProblems(args.region)),
+    ...keyProblems(args),
+    ...capacityProblems("capacity", capacity),
+    ...indexProblems(args, capacity),
+    ...warmThroughputProblems(warmThroughput),
+    ...ttlProblems(ttlAttribute),
+    ...recoveryProblems(recoveryPeriodInDays),
+    ...replicaProblems(args),
+    ...policyProblems(args.resourcePolicy),
+  ]);
+  const globalIndexes = Object.entries(args.globalIndexes ?? {});
+  const scaled = [
+    ...scaledUnits(capacity),
+    ...globalIndexes.flatMap(([index, { capacity: own = capacity }]) => scaledUnits(own, index)),
+  ];
+  const isReplicated = Object.keys(args.replicas ?? {}).length > 0;
+  const stream = args.stream ?? (isReplicated ? "NEW_AND_OLD_IMAGES" : undefined);
   return {
-    hashKey: hashKey.name,
-    rangeKey: rangeKey?.name,
-    attributes: [hashKey, ...(rangeKey ? [rangeKey] : [])].map((key) => ({ name: key.name, type: key.type })),
-    throughput:
-      capacity.mode === "provisioned"
-        ? { billingMode: "PROVISIONED", readCapacity: capacity.read, writeCapacity: capacity.write }
-        : { billingMode: "PAY_PER_REQUEST" },
-    deletionProtection: dataProtection[profile].deletionProtection,
+    table: {
+      hashKey: args.hashKey.name,
+      ...(args.rangeKey && { rangeKey: args.rangeKey.name }),
+      attributes: keyAttributes(args),
+      billingMode: capacity.mode === "onDemand" ? "PAY_PER_REQUEST" : "PROVISIONED",
+      ...unitsOf(capacity),
+      ...plannedIndexes(args, capacity),
+      ...(warmThroughput && {
+        warmThroughput: {
+          readUnitsPerSecond: warmThroughput.readUnitsPerSecond,
+          writeUnitsPerSecond: warmThroughput.writeUnitsPerSecond,
+        },
+      }),
+      ...(stream && { streamEnabled: true, streamViewType: stream }),
+      ...(ttlAttribute !== undefined && { ttl: { enabled: true, attributeName: ttlAttribute } }),
+      pointInTimeRecovery: { enabled: true, recoveryPeriodInDays },
+      deletionProtectionEnabled: args.deletionProtection ?? dataProtection[profile].deletionProtection,
+    },
+    scaled,
+    ignoreChanges: ignoredChanges(scaled, warmThroughput),
   };
 }

@@ -1,0 +1,98 @@
+import { childName, Naming } from "@org/infra-naming";
+import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
+import * as kms from "@pulumi/aws/kms";
+import * as pulumi from "@pulumi/pulumi";
+import { type KeyConsumers, keyPolicy } from "./key-policy";
+import type { Profile } from "./profile";
+import { planReplicaKey } from "./replica-key-plan";
+
+/** A multi-Region key that has replicas: an `EncryptionKey` with `multiRegion: true`. */
+export interface PrimaryKey {
+  readonly arn: pulumi.Input<string>;
+  readonly region: string;
+  readonly multiRegion: boolean;
+}
+
+/** Arguments of `ReplicaKey`. */
+export interface ReplicaKeyArgs {
+  /** The key whose material the replica has. */
+  readonly primary: PrimaryKey;
+  /** The Region of the replica: `us-east-1` for what CloudFront and its web ACLs log. */
+  readonly region: string;
+  /**
+   * The AWS services that may use the key in this Region: a replica has a policy of its own.
+   * @default none: only the account's IAM policies decide
+   */
+  readonly consumers?: KeyConsumers;
+  /**
+   * The account that owns the key.
+   * @default the account of the provider
+   */
+  readonly accountId?: pulumi.Input<string>;
+  /**
+   * What the key is for, as the KMS console shows it.
+   * @default "Encrypts the data of <project>-<environment> in <region>"
+   */
+  readonly description?: string;
+  /**
+   * `production` waits 30 days before a deleted key is gone and protects it from deletion, `ephemeral` waits 7.
+   * @default "production"
+   */
+  readonly profile?: Profile;
+  /** @default Naming.ofStack() */
+  readonly naming?: Naming;
+  /** Tags besides the standard ones. */
+  readonly tags?: Record<string, string>;
+}
+
+/**
+ * The replica of a multi-Region KMS key in another Region: the same key material, so what one encrypts the other
+ * decrypts, with an alias and a policy of its own. KMS rotates it with the primary.
+ * @throws ArgumentError when an argument breaks a rule, before anything is registered
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-replicate.html
+ */
+export class ReplicaKey extends pulumi.ComponentResource {
+  readonly region: string;
+  readonly key: kms.ReplicaKey;
+  readonly alias: kms.Alias;
+  /** The key's id, the same as the primary's: it starts with `mrk-`. */
+  readonly keyId: pulumi.Output<string>;
+  readonly arn: pulumi.Output<string>;
+
+  constructor(name: string, args: ReplicaKeyArgs, opts?: pulumi.ComponentResourceOptions) {
+    const plan = planReplicaKey(name, args);
+    const naming = args.naming ?? Naming.ofStack();
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
+    super("org:data:ReplicaKey", name, {}, opts);
+    this.region = plan.region;
+    const accountId = pulumi.output(args.accountId ?? getCallerIdentityOutput({}, { parent: this }).accountId);
+
+    this.key = new kms.ReplicaKey(
+      childName(name, "key"),
+      {
+        region: plan.region,
+        primaryKeyArn: args.primary.arn,
+        description: args.description ?? `Encrypts the data of ${naming.sanitizedName} in ${plan.region}`,
+        deletionWindowInDays: plan.deletionWindowInDays,
+        policy: accountId.apply((id) =>
+          JSON.stringify(keyPolicy({ accountId: id, region: plan.region }, plan.consumers)),
+        ),
+        tags: naming.nameTags(name, args.tags),
+      },
+      { parent: this, protect: plan.protect },
+    );
+    this.alias = new kms.Alias(
+      childName(name, "alias"),
+      {
+        region: plan.region,
+        name: naming.physicalName("aws:kms/alias:Alias", name),
+        targetKeyId: this.key.keyId,
+      },
+      { parent: this },
+    );
+
+    this.keyId = this.key.keyId;
+    this.arn = this.key.arn;
+    this.registerOutputs({ keyId: this.keyId, arn: this.arn, aliasName: this.alias.name });
+  }
+}
