@@ -37,7 +37,8 @@ export const completeInputs: Readonly<Record<string, readonly ((landscape: Lands
     },
     (l) => {
       l.gateway();
-      return { vpcId: l.vpc().id, availabilityMode: "regional" };
+      const availabilityZoneAddresses = [{ availabilityZone: "us-east-1a", allocationIds: [l.address().id] }];
+      return { vpcId: l.vpc().id, availabilityMode: "regional", availabilityZoneAddresses };
     },
   ],
   "aws:ec2/networkAcl:NetworkAcl": [(l) => ({ vpcId: l.vpc().id, subnetIds: [l.subnet().id] })],
@@ -67,6 +68,9 @@ export const completeInputs: Readonly<Record<string, readonly ((landscape: Lands
     }),
   ],
   "aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation": [(l) => ({ vpcEndpointId: l.endpoint().id, routeTableId: l.table().id })],
+  "aws:ec2/vpcIpam:VpcIpam": [() => ({ operatingRegions: [{ regionName: "us-east-1" }] })],
+  "aws:ec2/vpcIpamPool:VpcIpamPool": [() => ({ addressFamily: "ipv4", ipamScopeId: "ipam-scope-0123456789abcdef0", locale: "us-east-1" })],
+  "aws:ec2/vpcIpamPoolCidr:VpcIpamPoolCidr": [() => ({ ipamPoolId: "ipam-pool-0123456789abcdef0", cidr: "10.64.0.0/12" })],
   "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation": [(l) => ({ vpcId: l.vpc().id, cidrBlock: "10.1.0.0/16" })],
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": [rule],
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": [rule],

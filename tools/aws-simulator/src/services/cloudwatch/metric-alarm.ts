@@ -3,8 +3,10 @@ import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
 import { metricAlarmRules } from "./alarm-rules";
 
+export const metricAlarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
+
 export const metricAlarm = defineResource({
-  type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+  type: metricAlarmType,
   defaults: { actionsEnabled: true, treatMissingData: "missing" },
   comparisons: { alarmActions: "set", okActions: "set", insufficientDataActions: "set", metricQueries: "set" },
   // PutMetricAlarm answers a taken name by changing the alarm that has it.

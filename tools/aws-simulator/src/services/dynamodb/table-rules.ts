@@ -146,6 +146,21 @@ const capacityWhenProvisioned: Rule = {
   },
 };
 
+const capacityWhenProvisionedAgain: Rule = {
+  id: "dynamodb/table-on-demand-to-provisioned-has-capacity",
+  source: "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html",
+  cause: "An on-demand table has no units, so a change to PROVISIONED has to say how many it is to have.",
+  remedy:
+    "Set readCapacity and writeCapacity, and do not ignore their changes in this deployment: ignoreChanges keeps what the on-demand table had, which is none.",
+  reads: ["billingMode", "readCapacity", "writeCapacity"],
+  on: "update",
+  refuse: ({ inputs, object }) => {
+    if (inputs["billingMode"] !== "PROVISIONED" || object?.outputs["billingMode"] !== "PAY_PER_REQUEST") return undefined;
+    if (isSet(inputs["readCapacity"]) && isSet(inputs["writeCapacity"])) return undefined;
+    return invalid("ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
+  },
+};
+
 const indexCapacityWhenProvisioned: Rule = {
   id: "dynamodb/table-provisioned-index-has-capacity",
   source: createTablePage,
@@ -216,6 +231,7 @@ export const tableRules: readonly Rule[] = [
   indexNames,
   noCapacityOnDemand,
   capacityWhenProvisioned,
+  capacityWhenProvisionedAgain,
   indexCapacityWhenProvisioned,
   streamNeedsView,
 ];

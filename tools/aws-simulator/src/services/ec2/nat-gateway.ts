@@ -1,7 +1,8 @@
-import type { PropertyMap } from "@org/offline-engine";
+import type { PropertyMap, PropertyValue } from "@org/offline-engine";
 import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
 import type { Rule } from "../../rule";
+import { zoneById, zoneByName } from "../../regions";
 import { formatAddress, parseCidr } from "./cidr";
 import { ec2Reference } from "./ec2-references";
 import { attachedGateways, vpcOf } from "./vpc-attachments";
@@ -87,6 +88,34 @@ const addressFree: Rule = {
   },
 };
 
+/** Whether AWS extends a regional gateway to zones by itself: until it is told its addresses. */
+function automatic(inputs: PropertyMap): string {
+  if (!isRegional(inputs)) return "";
+  return inputs["availabilityZoneAddresses"] === undefined ? "enabled" : "disabled";
+}
+
+function isMap(value: PropertyValue): value is PropertyMap {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The addresses that a regional gateway was told; an automatic one has none until something runs in a zone. */
+function regionalAddresses(context: ResourceContext): PropertyMap[] {
+  const told = context.inputs["availabilityZoneAddresses"];
+  return (Array.isArray(told) ? told : []).filter(isMap).flatMap((zone) => {
+    const allocationIds = Array.isArray(zone["allocationIds"]) ? zone["allocationIds"] : [];
+    const name = String(zone["availabilityZone"] ?? zoneById(context.region, String(zone["availabilityZoneId"]))?.name ?? "");
+    return allocationIds.map((allocationId) => ({
+      allocationId,
+      associationId: context.identifiers.ec2("eipassoc"),
+      availabilityZone: name,
+      availabilityZoneId: zone["availabilityZoneId"] ?? zoneByName(context.region, name)?.id ?? "",
+      networkInterfaceId: context.identifiers.ec2("eni"),
+      publicIp: context.find("aws:ec2/eip:Eip", String(allocationId))?.outputs["publicIp"] ?? "",
+      status: "succeeded",
+    }));
+  });
+}
+
 export const natGateway = defineResource({
   type: "aws:ec2/natGateway:NatGateway",
   defaults: { connectivityType: "public" },
@@ -95,8 +124,14 @@ export const natGateway = defineResource({
     ec2Reference("subnet", "subnetId", { holds: true }),
     ec2Reference("vpc", "vpcId", { holds: true }),
     ec2Reference("address", "allocationId", { holds: true }),
+    ec2Reference("address", "availabilityZoneAddresses[].allocationIds[]", { holds: true }),
   ],
   rules: [place, address, gatewayAttached, addressFree],
+  // From addresses to none and back is another way to work, which AWS does not change in place.
+  replaceWhen: (olds, news) => {
+    return (olds["availabilityZoneAddresses"] === undefined) === (news["availabilityZoneAddresses"] === undefined) ? [] : ["availabilityZoneAddresses"];
+  },
+  update: (context): PropertyMap => (isRegional(context.inputs) ? { regionalNatGatewayAddresses: regionalAddresses(context) } : {}),
   create(context) {
     const { identifiers, inputs } = context;
     const subnet = context.find(SUBNET, context.text("subnetId") ?? "");
@@ -108,15 +143,15 @@ export const natGateway = defineResource({
       id: identifiers.ec2("nat"),
       outputs: {
         associationId: eip === undefined ? "" : identifiers.ec2("eipassoc"),
-        autoProvisionZones: "",
-        autoScalingIps: "",
+        autoProvisionZones: automatic(inputs),
+        autoScalingIps: automatic(inputs),
         availabilityMode: inputs["availabilityMode"] ?? "zonal",
         networkInterfaceId: isRegional(inputs) ? "" : identifiers.ec2("eni"),
         privateIp: inputs["privateIp"] ?? (isRegional(inputs) ? "" : formatAddress((block?.first ?? 0) + host)),
         publicIp: eip?.outputs["publicIp"] ?? "",
-        regionalNatGatewayAddresses: [],
-        regionalNatGatewayAutoMode: "",
-        routeTableId: "",
+        regionalNatGatewayAddresses: regionalAddresses(context),
+        regionalNatGatewayAutoMode: automatic(inputs),
+        routeTableId: isRegional(inputs) ? identifiers.ec2("rtb") : "",
         secondaryAllocationIds: inputs["secondaryAllocationIds"] ?? [],
         secondaryPrivateIpAddressCount: inputs["secondaryPrivateIpAddressCount"] ?? 0,
         secondaryPrivateIpAddresses: inputs["secondaryPrivateIpAddresses"] ?? [],

@@ -26,6 +26,9 @@ import { subnet } from "./subnet";
 import { vpc } from "./vpc";
 import { vpcEndpoint } from "./vpc-endpoint";
 import { vpcEndpointRouteTableAssociation } from "./vpc-endpoint-route-table-association";
+import { vpcIpam } from "./vpc-ipam";
+import { vpcIpamPool } from "./vpc-ipam-pool";
+import { vpcIpamPoolCidr } from "./vpc-ipam-pool-cidr";
 import { vpcIpv4CidrBlockAssociation } from "./vpc-ipv4-cidr-block-association";
 
 /** The types of EC2, those of `aws.vpc` included. */
@@ -57,5 +60,8 @@ export const ec2Resources: readonly ResourceDefinition[] = [
   vpc,
   vpcEndpoint,
   vpcEndpointRouteTableAssociation,
+  vpcIpam,
+  vpcIpamPool,
+  vpcIpamPoolCidr,
   vpcIpv4CidrBlockAssociation,
 ];

@@ -5,6 +5,7 @@ import { availabilityZones, isZoneOf, zoneById, zoneByName } from "../../regions
 import { contains, overlap, parseCidr } from "./cidr";
 import type { CidrBlock } from "./cidr";
 import { ec2Reference } from "./ec2-references";
+import { inIpv6BlockOfVpc, ipv6Free } from "./subnet-ipv6";
 
 const SIZING = "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html";
 
@@ -86,7 +87,7 @@ export const subnet = defineResource({
   type: "aws:ec2/subnet:Subnet",
   defaults: { assignIpv6AddressOnCreation: false, enableDns64: false, ipv6Native: false, mapPublicIpOnLaunch: false },
   references: [ec2Reference("vpc", "vpcId", { holds: true })],
-  rules: [inVpc, free, zoneOfRegion],
+  rules: [inVpc, free, zoneOfRegion, inIpv6BlockOfVpc, ipv6Free],
   create(context) {
     const id = context.identifiers.ec2("subnet");
     const byId = zoneById(context.region, context.text("availabilityZoneId") ?? "");
@@ -100,7 +101,7 @@ export const subnet = defineResource({
         enableResourceNameDnsARecordOnLaunch: context.inputs["enableResourceNameDnsARecordOnLaunch"] ?? false,
         enableResourceNameDnsAaaaRecordOnLaunch: context.inputs["enableResourceNameDnsAaaaRecordOnLaunch"] ?? false,
         ipv6CidrBlock: context.inputs["ipv6CidrBlock"] ?? "",
-        ipv6CidrBlockAssociationId: "",
+        ipv6CidrBlockAssociationId: context.text("ipv6CidrBlock") === undefined ? "" : context.identifiers.ec2("subnet-cidr-assoc"),
         ownerId: context.accountId,
         privateDnsHostnameTypeOnLaunch: context.inputs["privateDnsHostnameTypeOnLaunch"] ?? "ip-name",
       },

@@ -1,6 +1,8 @@
 import { defineResource } from "../../resource-definition";
 import type { Rule } from "../../rule";
 import { parseCidr } from "./cidr";
+import { allocatedBlock } from "./ipam-allocation";
+import { ipv6OfVpc, ipv6ChangesOfVpc } from "./vpc-ipv6";
 
 const legalSize: Rule = {
   id: "ec2/vpc-cidr-size",
@@ -53,6 +55,8 @@ export const vpc = defineResource({
   // AWS turns dedicated tenancy into default in place; every other change of it makes a new VPC.
   replaceWhen: (olds) => (olds["instanceTenancy"] === "dedicated" ? [] : ["instanceTenancy"]),
   rules: [hasBlock, legalSize, dnsHostnamesNeedSupport],
+  volatile: (context) => Object.keys(ipv6ChangesOfVpc(context)),
+  update: ipv6ChangesOfVpc,
   create(context) {
     const { identifiers } = context;
     const id = identifiers.ec2("vpc");
@@ -65,16 +69,14 @@ export const vpc = defineResource({
       id,
       arn: arn("vpc", id),
       outputs: {
-        cidrBlock: context.inputs["cidrBlock"] ?? "10.0.0.0/16",
+        cidrBlock: context.inputs["cidrBlock"] ?? allocatedBlock(context),
         enableDnsHostnames: context.inputs["enableDnsHostnames"] ?? false,
         enableNetworkAddressUsageMetrics: context.inputs["enableNetworkAddressUsageMetrics"] ?? false,
         defaultNetworkAclId: networkAclId,
         defaultRouteTableId: routeTableId,
         defaultSecurityGroupId: securityGroupId,
         dhcpOptionsId: identifiers.ec2("dopt"),
-        ipv6AssociationId: "",
-        ipv6CidrBlock: "",
-        ipv6CidrBlockNetworkBorderGroup: "",
+        ...ipv6OfVpc(context),
         mainRouteTableId: routeTableId,
         ownerId: context.accountId,
       },

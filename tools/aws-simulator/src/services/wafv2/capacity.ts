@@ -61,7 +61,8 @@ function capacityOf(statement: PropertyValue | undefined): number {
     } else if (kind === "rateBasedStatement") {
       sum += 2 + capacityOf(value["scopeDownStatement"]);
     } else if (combined.includes(kind)) {
-      for (const { value: inner } of valuesAt(value, "statements[]")) sum += capacityOf(inner);
+      const inner = [...valuesAt(value, "statements[]"), ...valuesAt(value, "statement")];
+      for (const found of inner) sum += capacityOf(found.value);
     } else {
       sum += plainStatements[kind] ?? 0;
     }

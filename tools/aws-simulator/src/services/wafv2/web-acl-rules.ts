@@ -132,7 +132,7 @@ function lonelyJoin(statement: PropertyValue | undefined): string | undefined {
     if (!isMap(value)) continue;
     const inner = valuesAt(value, "statements[]").map((found) => found.value);
     if ((kind === "andStatement" || kind === "orStatement") && inner.length < 2) return kind;
-    const deeper = [...inner, value["scopeDownStatement"]].map(lonelyJoin).find((found) => found !== undefined);
+    const deeper = [...inner, value["statement"], value["scopeDownStatement"]].map(lonelyJoin).find((found) => found !== undefined);
     if (deeper !== undefined) return deeper;
   }
   return undefined;

@@ -1,0 +1,57 @@
+import { refusalOf, SimulatedAccount } from "../../simulated-account.fixture";
+
+const TABLE = "aws:dynamodb/table:Table";
+const POLICY = "aws:dynamodb/resourcePolicy:ResourcePolicy";
+const keys = { hashKey: "id", attributes: [{ name: "id", type: "S" }] };
+const onDemand = { ...keys, billingMode: "PAY_PER_REQUEST" };
+const provisioned = { ...keys, billingMode: "PROVISIONED" };
+
+describe("a table that leaves on-demand capacity", () => {
+  it("is refused without units, and says what ignoreChanges has to do with it", () => {
+    const account = new SimulatedAccount();
+    const table = account.create(TABLE, "orders", onDemand);
+    for (const preview of [true, false]) {
+      expect(refusalOf(() => account.update(table, { name: table.outputs["name"] ?? "", ...provisioned }, preview))).toEqual({
+        rule: "dynamodb/table-on-demand-to-provisioned-has-capacity",
+        code: "ValidationException",
+        message:
+          "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
+        remedy:
+          "Set readCapacity and writeCapacity, and do not ignore their changes in this deployment: ignoreChanges keeps what the on-demand table had, which is none.",
+      });
+    }
+  });
+
+  it("takes units, and afterwards keeps them when they are left out", () => {
+    const account = new SimulatedAccount();
+    const table = account.create(TABLE, "orders", { name: "orders", ...onDemand });
+    const units = { readCapacity: 5, writeCapacity: 5 };
+    const paid = account.update(table, { name: "orders", ...provisioned, ...units });
+    expect(paid.outputs).toMatchObject({ billingMode: "PROVISIONED", ...units });
+    expect(account.update(paid, { name: "orders", ...provisioned }).outputs["billingMode"]).toBe("PROVISIONED");
+  });
+});
+
+describe("the resource policy of a table", () => {
+  const resourceArn = "arn:aws:dynamodb:us-east-1:123456789012:table/orders";
+  const policy = (statement: object) => JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+  const read = { Effect: "Allow", Action: "dynamodb:GetItem", Resource: resourceArn };
+
+  it("is known by the ARN of its table, and gets a revision", () => {
+    const text = policy({ ...read, Principal: { AWS: "arn:aws:iam::210987654321:root" } });
+    const made = new SimulatedAccount().create(POLICY, "orders", { resourceArn, policy: text });
+    expect(made.id).toBe(resourceArn);
+    expect(made.outputs["revisionId"]).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it("is refused without a principal", () => {
+    const refusal = refusalOf(() => new SimulatedAccount().create(POLICY, "orders", { resourceArn, policy: policy(read) }));
+    expect([refusal?.rule, refusal?.code]).toEqual(["dynamodb/resource-policy-form", "ValidationException"]);
+  });
+
+  it("is refused for a role that does not exist", () => {
+    const text = policy({ ...read, Principal: { AWS: "arn:aws:iam::123456789012:role/nobody" } });
+    const refusal = refusalOf(() => new SimulatedAccount().create(POLICY, "orders", { resourceArn, policy: text }));
+    expect([refusal?.rule, refusal?.code]).toEqual(["dynamodb/resource-policy-principals-exist", "ValidationException"]);
+  });
+});
