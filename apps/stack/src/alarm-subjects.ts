@@ -39,5 +39,7 @@ function watchedFleets(stack: InfrastructureStack): AlarmSubjects["fleets"] {
 }
 
 function natGatewayIds({ network }: InfrastructureStack): AlarmSubjects["natGateways"] {
-  return Object.fromEntries(Object.entries(network.zones).flatMap(([zone, { nat }]) => (nat ? [[zone, nat.natGateway.id]] : [])));
+  const zonal = Object.entries(network.zones).flatMap(([zone, { nat }]) => (nat ? [[zone, nat.natGateway.id]] : []));
+  const regional = network.regionalNat ? [["regional", network.regionalNat.natGateway.id]] : [];
+  return Object.fromEntries([...zonal, ...regional]);
 }

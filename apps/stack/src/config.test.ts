@@ -22,6 +22,7 @@ describe("parseStackConfig", () => {
       "infra:trafficWeights": '{"primary":100,"secondary":0}',
       "infra:tableReadCapacity": "10",
       "infra:tableWriteCapacity": "20",
+      "infra:originVerificationVersion": "2",
       "infra:logRetentionInDays": "30",
       "other:key": "is none of ours",
     };
@@ -39,6 +40,7 @@ describe("parseStackConfig", () => {
       trafficWeights: { primary: 100, secondary: 0 },
       tableReadCapacity: 10,
       tableWriteCapacity: 20,
+      originVerificationVersion: 2,
       logRetentionInDays: 30,
     });
   });
@@ -56,7 +58,7 @@ describe("parseStackConfig", () => {
         "Configuration: 5 invalid arguments",
         '  - `aws:region` must be an AWS region, got "eu-west-9": set it in the stack\'s file, for example aws:region: us-east-1',
         '  - `infra:zoneCount` must be a whole number from 2 to 4, got "1": for example infra:zoneCount: 3',
-        '  - `infra:natGateways` must be none, single or per-zone, got "many": for example infra:natGateways: single',
+        '  - `infra:natGateways` must be none, single, per-zone or regional, got "many": for example infra:natGateways: single',
         "  - `infra:primaryFleet` must be {minSize, maxSize, desiredCapacity}, whole numbers with minSize <= " +
           'desiredCapacity <= maxSize, got "{\\"minSize\\":5,\\"maxSize\\":2}": for example infra:primaryFleet: ' +
           '{"minSize":2,"maxSize":6,"desiredCapacity":2}',

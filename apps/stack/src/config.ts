@@ -56,9 +56,9 @@ const schema = z.strictObject({
     .meta({ rule: "must be an IPv4 block of /16 to /22", example: "10.0.0.0/16" }),
   /** @default per-zone */
   natGateways: z
-    .enum(["none", "single", "per-zone"])
+    .enum(["none", "single", "per-zone", "regional"])
     .optional()
-    .meta({ rule: "must be none, single or per-zone", example: "single" }),
+    .meta({ rule: "must be none, single, per-zone or regional", example: "single" }),
   /** @default t3.micro */
   instanceType: z
     .string()
@@ -88,6 +88,10 @@ const schema = z.strictObject({
   tableWriteCapacity: count(1, 40_000)
     .optional()
     .meta({ rule: "must be a whole number of write capacity units from 1 to 40000", example: "10" }),
+  /** Number of the secret header's value that the load balancer asks of CloudFront. */
+  originVerificationVersion: count(1, 1_000_000)
+    .optional()
+    .meta({ rule: "must be a whole number from 1, raised by one at a time", example: "2" }),
   /** Days that the application's log group keeps its events. @default 14 */
   logRetentionInDays: count(1, 3653)
     .optional()

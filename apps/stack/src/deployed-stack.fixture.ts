@@ -8,7 +8,7 @@ export const zones = ["us-east-1a", "us-east-1b"];
 /** Deploys the stack as `main.ts` does, with its explicit provider. */
 export function deployStack(
   args: Partial<InfrastructureStackArgs> = {},
-  { aws = new SimulatedAws(), state }: { aws?: SimulatedAws; state?: DeploymentState } = {},
+  { aws = new SimulatedAws(), state, preview }: { aws?: SimulatedAws; state?: DeploymentState; preview?: boolean } = {},
 ): Promise<DeployRun> {
   const { region = "us-east-1" } = args;
   return deploy({
@@ -17,6 +17,7 @@ export function deployStack(
     config: { "aws:region": region },
     providers: [aws],
     state,
+    preview,
     program: () => {
       const provider = new Provider("aws", { region });
       return new InfrastructureStack("infra", { region, availabilityZones: zones, ...args }, { provider }).outputs;

@@ -1,6 +1,6 @@
-import { ApplicationLoadBalancer, Fleet, InstanceRole, InstanceTemplate, type TargetWeights } from "@org/infra-compute";
+import { ApplicationLoadBalancer, Fleet, InstanceRole, InstanceTemplate } from "@org/infra-compute";
 import { EncryptionKey, GeneratedSecret, LogBucket, Table } from "@org/infra-data";
-import { Distribution, WebAcl } from "@org/infra-edge";
+import { Distribution, OriginVerification, WebAcl } from "@org/infra-edge";
 import { childName, Naming } from "@org/infra-naming";
 import { Network } from "@org/infra-network";
 import { Alarms, EncryptedLogGroup, ObjectCreatedEvents } from "@org/infra-observability";
@@ -8,43 +8,10 @@ import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
 import * as pulumi from "@pulumi/pulumi";
 import { alarmSubjects } from "./alarm-subjects";
 import { configuredEnvironment } from "./config";
+import type { FleetSize, InfrastructureStackArgs } from "./infrastructure-stack-args";
 import { type InfrastructureStackOutputs, stackOutputs } from "./stack-outputs";
 
-/** How many instances a fleet has. */
-export interface FleetSize {
-  readonly minSize: number;
-  readonly maxSize: number;
-  readonly desiredCapacity: number;
-}
-
-export interface InfrastructureStackArgs {
-  /** Home region; what is global (CloudFront and its web ACL) lives in us-east-1 from any of them. */
-  readonly region: string;
-  /** Names of at least two availability zones of the region. */
-  readonly availabilityZones: readonly string[];
-  /** Names everything. @default config `environment`, else the Pulumi stack's name */
-  readonly environment?: string;
-  /** `ephemeral` survives destroy and up again under the same names; `production` protects. @default "production" */
-  readonly profile?: "production" | "ephemeral";
-  /** @default "10.0.0.0/16" */
-  readonly vpcCidrBlock?: string;
-  /** @default "per-zone" */
-  readonly natGateways?: "none" | "single" | "per-zone";
-  /** @default "t3.micro" */
-  readonly instanceType?: string;
-  /** @default 2 to 6 instances, 2 desired */
-  readonly primaryFleet?: FleetSize;
-  /** @default 2 to 4 instances, 2 desired */
-  readonly secondaryFleet?: FleetSize;
-  /** Shares of the requests. @default 50 and 50 */
-  readonly trafficWeights?: TargetWeights;
-  /** Read capacity units of each table. @default 5 */
-  readonly tableReadCapacity?: number;
-  /** Write capacity units of each table. @default 5 */
-  readonly tableWriteCapacity?: number;
-  /** Days that the log group keeps its events. @default 14 */
-  readonly logRetentionInDays?: number;
-}
+export type { FleetSize, InfrastructureStackArgs } from "./infrastructure-stack-args";
 
 /** Where CloudFront's web ACLs, their logs and its metrics live, from any home region. */
 const edgeRegion = "us-east-1";
@@ -67,6 +34,8 @@ export class InfrastructureStack extends pulumi.ComponentResource {
   readonly secret: GeneratedSecret;
   readonly loadBalancerLogs: LogBucket<"alb">;
   readonly cloudFrontLogs: LogBucket<"cloudfront">;
+  /** The header by which the load balancer knows CloudFront's requests, when that is asked for. */
+  readonly originVerification?: OriginVerification;
   readonly loadBalancer: ApplicationLoadBalancer;
   readonly logGroup: EncryptedLogGroup;
   readonly instanceRole: InstanceRole;
@@ -102,8 +71,8 @@ export class InfrastructureStack extends pulumi.ComponentResource {
       secondary: args.secondaryFleet ?? { minSize: 2, maxSize: 4, desiredCapacity: 2 },
     };
 
-    this.network = this.createNetwork();
     this.key = this.createKey();
+    this.network = this.createNetwork();
     this.edgeKey = this.createEdgeKey();
     this.logGroup = this.createLogGroup();
     this.primaryTable = this.createTable("primary-table");
@@ -115,6 +84,7 @@ export class InfrastructureStack extends pulumi.ComponentResource {
       this.logBucket({ kind: "cloudfront", kmsKeyArn: this.key.arn }),
       this.#within,
     );
+    this.originVerification = this.createOriginVerification(args.originVerificationVersion);
     this.loadBalancer = this.createLoadBalancer();
     this.instanceRole = this.createInstanceRole();
     this.instanceTemplate = this.createInstanceTemplate();
@@ -146,7 +116,14 @@ export class InfrastructureStack extends pulumi.ComponentResource {
     const { region, availabilityZones, vpcCidrBlock, natGateways } = this.#args;
     return new Network(
       this.child("network"),
-      { naming: this.#naming, region, availabilityZones, cidrBlock: vpcCidrBlock, natGateways },
+      {
+        ...this.common(),
+        region,
+        availabilityZones,
+        cidrBlock: vpcCidrBlock,
+        natGateways,
+        flowLogs: this.#args.profile === "ephemeral" ? { kind: "none" } : { kind: "cloudwatch", kmsKeyArn: this.key.arn },
+      },
       this.#within,
     );
   }
@@ -196,6 +173,15 @@ export class InfrastructureStack extends pulumi.ComponentResource {
     );
   }
 
+  private createOriginVerification(version: number | undefined): OriginVerification | undefined {
+    if (version === undefined) return undefined;
+    return new OriginVerification(
+      this.child("origin-verification"),
+      { ...this.common(), source: { kind: "generated", kmsKeyId: this.key.arn, version } },
+      this.#within,
+    );
+  }
+
   private createLoadBalancer(): ApplicationLoadBalancer {
     return new ApplicationLoadBalancer(
       this.child("alb"),
@@ -204,8 +190,8 @@ export class InfrastructureStack extends pulumi.ComponentResource {
         vpcId: this.network.vpcId,
         subnetIds: this.network.publicSubnetIds,
         // CloudFront ends the viewers' TLS; a certificate for the way behind it needs a domain name of the user's own.
-        listeners: { 80: { protocol: "HTTP", insecureHttp: true } },
-        sources: { cloudFront: true },
+        listeners: { 80: { protocol: "HTTP", insecureHttp: true, originVerify: this.originVerification } },
+        sources: "cloudFront",
         weights: this.#args.trafficWeights,
         accessLogs: { bucket: this.loadBalancerLogs.bucketName, ready: [...this.loadBalancerLogs.ready] },
       },
@@ -237,6 +223,7 @@ export class InfrastructureStack extends pulumi.ComponentResource {
         instanceType: this.#args.instanceType ?? "t3.micro",
         instanceProfileArn: this.instanceRole.instanceProfileArn,
         loadBalancerSecurityGroupId: this.loadBalancer.securityGroupId,
+        targetPort: this.loadBalancer.targetPort,
       },
       this.#within,
     );
@@ -253,6 +240,7 @@ export class InfrastructureStack extends pulumi.ComponentResource {
         launchTemplateVersion: this.instanceTemplate.version,
         targetGroupArns: [this.loadBalancer[`${half}TargetGroupArn`]],
         trafficWeight: this.#args.trafficWeights?.[half] ?? 50,
+        healthCheck: this.loadBalancer.healthCheck,
       },
       this.#within,
     );
@@ -262,8 +250,14 @@ export class InfrastructureStack extends pulumi.ComponentResource {
     return new Distribution(
       this.child("distribution"),
       {
-        naming: this.#naming,
-        origin: { kind: "custom", domainName: this.loadBalancer.dnsName, protocol: "http-only" },
+        ...this.common(),
+        origin: {
+          kind: "custom",
+          domainName: this.loadBalancer.dnsName,
+          protocol: "http-only",
+          verification: this.originVerification,
+          verifiedBy: Object.values(this.loadBalancer.verifiedForwards),
+        },
         webAclArn: this.webAcl.arn,
         logging: { kind: "legacy", bucket: this.cloudFrontLogs },
       },

@@ -33,6 +33,8 @@ export interface InfrastructureStackOutputs extends Record<string, Input<unknown
   readonly secondaryDynamoTableName: Output<string>;
   /** Public addresses from which the instances reach the internet. */
   readonly egressIps: Output<string[]>;
+  /** What keeps requests from reaching the load balancer past CloudFront. */
+  readonly bypassProtection: string;
 }
 
 /** Collects the outputs from the components of a stack. */
@@ -66,5 +68,6 @@ export function stackOutputs(stack: InfrastructureStack): InfrastructureStackOut
     sanitizedName: stack.sanitizedName,
     secondaryDynamoTableName: stack.secondaryTable.tableName,
     egressIps: stack.network.egressIps,
+    bypassProtection: stack.distribution.bypassProtection,
   };
 }
