@@ -1,33 +1,71 @@
-import { alarmCatalogue, type AlarmDefinition } from "./alarm-catalogue";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { alarmCatalogue, alarmDescription } from "./alarm-catalogue";
+import type { AlarmDefinition } from "./alarm-definition";
 
 const rows = Object.entries(alarmCatalogue).flatMap(([kind, definitions]) =>
   definitions.map((definition): [string, AlarmDefinition] => [`${kind} ${definition.key}`, definition]),
 );
+const runbook = readFileSync(resolve(__dirname, "../RUNBOOK.md"), "utf8");
 
 describe("alarm catalogue", () => {
-  it("watches these metrics, each once", () => {
-    expect(rows.map(([row, { namespace, metricName }]) => `${row}: ${namespace} ${metricName}`)).toEqual([
-      "loadBalancer elb-5xx: AWS/ApplicationELB HTTPCode_ELB_5XX_Count",
-      "targetGroup unhealthy-hosts: AWS/ApplicationELB UnHealthyHostCount",
-      "targetGroup no-healthy-host: AWS/ApplicationELB HealthyHostCount",
-      "targetGroup target-5xx: AWS/ApplicationELB HTTPCode_Target_5XX_Count",
-      "fleet below-min-size: AWS/AutoScaling GroupInServiceInstances",
-      "table read-throttles: AWS/DynamoDB ReadThrottleEvents",
-      "table write-throttles: AWS/DynamoDB WriteThrottleEvents",
-      "natGateway port-allocation-errors: AWS/NATGateway ErrorPortAllocation",
-      "eventRule failed-invocations: AWS/Events FailedInvocations",
-      "deadLetterQueue dead-letters: AWS/SQS ApproximateNumberOfMessagesVisible",
-      "distribution 5xx-rate: AWS/CloudFront 5xxErrorRate",
+  it("watches these metrics under these dimensions", () => {
+    const facts = rows.map(([row, { namespace, metricName, statistic, dimensions, region }]) => {
+      return `${row}: ${namespace} ${metricName} ${statistic} by ${dimensions.join("+")} in ${region}`;
+    });
+    expect(facts).toEqual([
+      "distribution 5xx-rate: AWS/CloudFront 5xxErrorRate Average by DistributionId+Region in us-east-1",
+      "distribution origin-latency: AWS/CloudFront OriginLatency p95 by DistributionId+Region in us-east-1",
+      "webAcl blocked-requests: AWS/WAFV2 BlockedRequests Sum by Rule+WebACL in us-east-1",
+      "loadBalancer elb-5xx: AWS/ApplicationELB HTTPCode_ELB_5XX_Count Sum by LoadBalancer in home",
+      "loadBalancer slow-responses: AWS/ApplicationELB TargetResponseTime p95 by LoadBalancer in home",
+      "targetGroup unhealthy-hosts: AWS/ApplicationELB UnHealthyHostCount Maximum by LoadBalancer+TargetGroup in home",
+      "targetGroup no-healthy-host: AWS/ApplicationELB HealthyHostCount Minimum by LoadBalancer+TargetGroup in home",
+      "targetGroup target-5xx: AWS/ApplicationELB HTTPCode_Target_5XX_Count Sum by LoadBalancer+TargetGroup in home",
+      "fleet below-min-size: AWS/AutoScaling GroupInServiceInstances Minimum by AutoScalingGroupName in home",
+      "table read-throttles: AWS/DynamoDB ReadThrottleEvents Sum by TableName in home",
+      "table write-throttles: AWS/DynamoDB WriteThrottleEvents Sum by TableName in home",
+      "table system-errors: AWS/DynamoDB SystemErrors Sum by TableName in home",
+      "natGateway port-allocation-errors: AWS/NATGateway ErrorPortAllocation Sum by NatGatewayId in home",
+      "natGateway dropped-packets: AWS/NATGateway PacketsDropCount Sum by NatGatewayId in home",
+      "eventRule failed-invocations: AWS/Events FailedInvocations Sum by RuleName in home",
+      "deadLetterQueue dead-letters: AWS/SQS ApproximateNumberOfMessagesVisible Maximum by QueueName in home",
+      "logGroup log-silence: AWS/Logs IncomingLogEvents Sum by LogGroupName in home",
+      "accessLog access-log-silence: AWS/Events TriggeredRules Sum by RuleName in home",
+      "keyNotice failed-invocations: AWS/Events FailedInvocations Sum by RuleName in home",
+      "keyNoticeQueue dead-letters: AWS/SQS ApproximateNumberOfMessagesVisible Maximum by QueueName in home",
     ]);
   });
 
-  it.each(rows)("says of %s what it means, and asks for a number of data points that can be reached", (_, definition) => {
+  it.each(rows)("says of %s what it means and why it is told now, in what CloudWatch takes", (_, definition) => {
     expect(definition.meaning).toMatch(/^[A-Z].{20,}\.$/);
-    expect(definition.datapointsToAlarm).toBeGreaterThanOrEqual(1);
-    expect(definition.datapointsToAlarm).toBeLessThanOrEqual(definition.evaluationPeriods);
+    expect(definition.reason).toMatch(/^[A-Z0-9].{20,}\.$/);
+    expect(alarmDescription(definition, `https://${"w".repeat(492)}`).length).toBeLessThanOrEqual(1_024);
+  });
+
+  it.each(rows)("asks for %s for a number of data points that can be reached", (_, definition) => {
+    const { datapointsToAlarm, evaluationPeriods, period, sumOver } = definition;
+    expect(datapointsToAlarm).toBeGreaterThanOrEqual(1);
+    expect(datapointsToAlarm).toBeLessThanOrEqual(evaluationPeriods);
     // CloudWatch looks back at most a day for periods under an hour.
-    expect(definition.period * definition.evaluationPeriods).toBeLessThanOrEqual(86_400);
-    expect(definition.period % 60).toBe(0);
+    expect(period * evaluationPeriods).toBeLessThanOrEqual(86_400);
+    expect(period % 60).toBe(0);
+    expect(sumOver?.values.length ?? 0).toBeLessThanOrEqual(10);
+  });
+
+  it("has a chapter in the runbook for every alarm, and none for anything else", () => {
+    const chapters = [...runbook.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+    const keys = new Set(rows.map(([, { key }]) => key));
+    expect(new Set(chapters)).toEqual(new Set([...keys, "users-affected"]));
+    expect(chapters).toHaveLength(keys.size + 1);
+  });
+
+  it("links to the chapter", () => {
+    expect(alarmDescription(alarmCatalogue.loadBalancer[1], "https://wiki.example.com/runbook")).toBe(
+      "One request in twenty waits longer than 2 seconds for the application. Beyond 2 seconds people notice; the 95th " +
+        "percentile leaves out single slow requests, which an average hides. " +
+        "Runbook: https://wiki.example.com/runbook#slow-responses",
+    );
   });
 
   it("takes silence for trouble exactly where a metric falls when something is wrong", () => {

@@ -1,5 +1,5 @@
 import type { Input } from "@pulumi/pulumi";
-import type { AlarmSubjectKind } from "./alarm-catalogue";
+import type { AlarmSubjectKind } from "./alarm-definition";
 
 /** An Application Load Balancer and the groups it forwards to. */
 export interface WatchedLoadBalancer {
@@ -19,12 +19,27 @@ export interface WatchedFleet {
 /** A CloudFront distribution; its metrics exist only in us-east-1, so that is where its alarms are. */
 export interface WatchedDistribution {
   readonly distributionId: Input<string>;
+  /** Whether the distribution has a monitoring subscription, which `origin-latency` needs. @default false */
+  readonly additionalMetrics?: boolean;
+  /** Metric name of the web ACL (scope CLOUDFRONT) in front of it, which need not be its name. @default no web ACL */
+  readonly webAclMetricName?: Input<string>;
   /**
    * Who hears of its alarms when the home region is another one. An alarm publishes only within its region, so this needs
    * a second topic, encrypted with a key of us-east-1: `{ kmsKeyArn }`. `"off"` leaves the alarms without a topic; they
    * are then only seen in the console. In us-east-1 it is left out.
    */
   readonly notifications?: { readonly kmsKeyArn: Input<string> } | "off";
+}
+
+/** A KMS key whose deletion or disabling is told at once. */
+export interface WatchedKey {
+  /**
+   * ARN of the key. It must not be the key of the topic: KMS refuses a key from the moment that its deletion is scheduled,
+   * so a notice encrypted with it would never leave.
+   */
+  readonly arn: Input<string>;
+  /** The home region, or us-east-1 when the distribution has notifications of its own there. @default the home region */
+  readonly region?: string;
 }
 
 /** What to watch, each under a name of your choice that becomes part of the alarm's name. */
@@ -39,7 +54,16 @@ export interface AlarmSubjects {
   readonly eventRules?: Readonly<Record<string, Input<string>>>;
   /** Names of queues in which every message is a failure. */
   readonly deadLetterQueues?: Readonly<Record<string, Input<string>>>;
+  /** Names of log groups that are never silent for six hours. */
+  readonly logGroups?: Readonly<Record<string, Input<string>>>;
+  /**
+   * Names of the rules that see the access logs arrive, as `ObjectCreatedEvents.ruleNames`, of services that are never
+   * without a request for six hours. The alarm is on until the first log has arrived.
+   */
+  readonly accessLogs?: Readonly<Record<string, Input<string>>>;
   readonly distribution?: WatchedDistribution;
+  /** Needs a CloudTrail trail with management events in the key's region, by which EventBridge hears of KMS's calls. */
+  readonly keys?: Readonly<Record<string, WatchedKey>>;
 }
 
 /** One thing to watch, with the dimensions under which AWS publishes its metrics. */
@@ -49,34 +73,63 @@ export interface AlarmSubject {
   readonly label: string | undefined;
   readonly dimensions: Readonly<Record<string, Input<string>>>;
   readonly minSize: number;
+  /** Metrics that the subject publishes beyond the free ones. */
+  readonly additionalMetrics: boolean;
+  /** Where the subject is; undefined where the catalogue's row says it. */
+  readonly region: string | undefined;
+}
+
+/** The subject of a kind whose alarms need nothing but its dimensions. */
+export function alarmSubject(
+  kind: AlarmSubjectKind,
+  label: string | undefined,
+  dimensions: AlarmSubject["dimensions"],
+  more: Partial<AlarmSubject> = {},
+): AlarmSubject {
+  return { kind, label, dimensions, minSize: 0, additionalMetrics: false, region: undefined, ...more };
 }
 
 /** Every subject, in an order that does not matter: each alarm is named by its subject. */
 export function listAlarmSubjects(subjects: AlarmSubjects): AlarmSubject[] {
-  const { loadBalancer, distribution } = subjects;
-  const single = (kind: AlarmSubjectKind, dimensions: AlarmSubject["dimensions"]): AlarmSubject => {
-    return { kind, label: undefined, dimensions, minSize: 0 };
-  };
   const named = (
     kind: AlarmSubjectKind,
     values: Readonly<Record<string, Input<string>>> | undefined,
-    dimensionsOf: (value: Input<string>) => AlarmSubject["dimensions"],
-  ): AlarmSubject[] =>
-    Object.entries(values ?? {}).map(([label, value]) => {
-      return { kind, label, dimensions: dimensionsOf(value), minSize: 0 };
-    });
+    dimension: string,
+  ): AlarmSubject[] => Object.entries(values ?? {}).map(([label, value]) => alarmSubject(kind, label, { [dimension]: value }));
   return [
-    ...(loadBalancer ? [single("loadBalancer", { LoadBalancer: loadBalancer.arnSuffix })] : []),
-    ...named("targetGroup", loadBalancer?.targetGroups, (TargetGroup) => {
-      return { LoadBalancer: loadBalancer?.arnSuffix ?? "", TargetGroup };
-    }),
-    ...Object.entries(subjects.fleets ?? {}).map(([label, { autoScalingGroupName, minSize }]): AlarmSubject => {
-      return { kind: "fleet", label, dimensions: { AutoScalingGroupName: autoScalingGroupName }, minSize };
-    }),
-    ...named("table", subjects.tables, (TableName) => ({ TableName })),
-    ...named("natGateway", subjects.natGateways, (NatGatewayId) => ({ NatGatewayId })),
-    ...named("eventRule", subjects.eventRules, (RuleName) => ({ RuleName })),
-    ...named("deadLetterQueue", subjects.deadLetterQueues, (QueueName) => ({ QueueName })),
-    ...(distribution ? [single("distribution", { DistributionId: distribution.distributionId, Region: "Global" })] : []),
+    ...distributionSubjects(subjects.distribution),
+    ...loadBalancerSubjects(subjects.loadBalancer),
+    ...Object.entries(subjects.fleets ?? {}).map(([label, { autoScalingGroupName, minSize }]) =>
+      alarmSubject("fleet", label, { AutoScalingGroupName: autoScalingGroupName }, { minSize }),
+    ),
+    ...named("table", subjects.tables, "TableName"),
+    ...named("natGateway", subjects.natGateways, "NatGatewayId"),
+    ...named("eventRule", subjects.eventRules, "RuleName"),
+    ...named("deadLetterQueue", subjects.deadLetterQueues, "QueueName"),
+    ...named("logGroup", subjects.logGroups, "LogGroupName"),
+    ...named("accessLog", subjects.accessLogs, "RuleName"),
+  ];
+}
+
+function distributionSubjects(distribution: WatchedDistribution | undefined): AlarmSubject[] {
+  if (distribution === undefined) return [];
+  const { distributionId, webAclMetricName, additionalMetrics = false } = distribution;
+  const dimensions = { DistributionId: distributionId, Region: "Global" };
+  return [
+    alarmSubject("distribution", undefined, dimensions, { additionalMetrics }),
+    ...(webAclMetricName === undefined
+      ? []
+      : [alarmSubject("webAcl", undefined, { Rule: "ALL", WebACL: webAclMetricName })]),
+  ];
+}
+
+function loadBalancerSubjects(loadBalancer: WatchedLoadBalancer | undefined): AlarmSubject[] {
+  if (loadBalancer === undefined) return [];
+  const LoadBalancer = loadBalancer.arnSuffix;
+  return [
+    alarmSubject("loadBalancer", undefined, { LoadBalancer }),
+    ...Object.entries(loadBalancer.targetGroups ?? {}).map(([label, TargetGroup]) =>
+      alarmSubject("targetGroup", label, { LoadBalancer, TargetGroup }),
+    ),
   ];
 }

@@ -1,6 +1,12 @@
+import { Naming } from "@org/infra-naming";
 import { planAlarms, type PlannedAlarmsArgs } from "./alarms-plan";
 
-const plan = (args: Partial<PlannedAlarmsArgs>) => planAlarms("alarms", { region: "eu-west-1", subjects: {}, ...args });
+const homeKey = "arn:aws:kms:eu-west-1:123456789012:key/1";
+const edgeKey = "arn:aws:kms:us-east-1:123456789012:key/2";
+const dataKey = "arn:aws:kms:eu-west-1:123456789012:key/3";
+const naming = new Naming({ project: "shop", environment: "dev" });
+const plan = (args: Partial<PlannedAlarmsArgs>) =>
+  planAlarms("alarms", { region: "eu-west-1", kmsKeyArn: homeKey, subjects: {}, ...args }, naming);
 const messageOf = (args: Partial<PlannedAlarmsArgs>) => {
   try {
     plan(args);
@@ -9,85 +15,112 @@ const messageOf = (args: Partial<PlannedAlarmsArgs>) => {
     return error instanceof Error ? error.message : String(error);
   }
 };
+const everything: PlannedAlarmsArgs["subjects"] = {
+  loadBalancer: { arnSuffix: "app/web/1", targetGroups: { primary: "targetgroup/primary/2" } },
+  fleets: { primary: { autoScalingGroupName: "web-primary", minSize: 2 } },
+  tables: { orders: "shop-dev-orders" },
+  natGateways: { "eu-west-1a": "nat-1" },
+  eventRules: { "alb-logs": "shop-dev-alb-logs" },
+  deadLetterQueues: { events: "shop-dev-dead-letters" },
+  logGroups: { app: "/shop-dev-app" },
+  accessLogs: { "alb-logs": "shop-dev-alb-logs" },
+  distribution: {
+    distributionId: "E1",
+    additionalMetrics: true,
+    webAclMetricName: "shop-dev-web-acl",
+    notifications: { kmsKeyArn: edgeKey },
+  },
+  keys: { data: { arn: dataKey }, edge: { arn: "arn:aws:kms:us-east-1:123456789012:key/4", region: "us-east-1" } },
+};
 
 describe("plan of the alarms", () => {
   it("watches nothing that is not named", () => {
-    expect(plan({})).toEqual({ alarms: [], edgeTopic: "none" });
+    expect(plan({})).toEqual({ alarms: [], keyNotices: [], edgeTopic: "none", usersAffected: [], dashboard: false });
   });
 
-  it("names each alarm by its subject and gives it the dimensions of its metric", () => {
-    const { alarms } = plan({
-      subjects: {
-        loadBalancer: { arnSuffix: "app/web/1", targetGroups: { primary: "targetgroup/primary/2" } },
-        fleets: { primary: { autoScalingGroupName: "web-primary", minSize: 2 } },
-        tables: { orders: "infra-dev-orders" },
-        natGateways: { "eu-west-1a": "nat-1" },
-        eventRules: { "alb-logs": "infra-dev-alb-logs" },
-        deadLetterQueues: { events: "infra-dev-dead-letters" },
-        distribution: { distributionId: "E1", notifications: "off" },
-      },
-    });
-    expect(alarms.map(({ key, region, threshold, dimensions }) => ({ key, region, threshold, dimensions }))).toEqual([
-      {
-        key: "load-balancer-elb-5xx",
-        region: "eu-west-1",
-        threshold: 10,
-        dimensions: { LoadBalancer: "app/web/1" },
-      },
+  it("names each alarm by its subject and gives it the region, limit and dimensions of its metric", () => {
+    const { alarms } = plan({ subjects: everything });
+    expect(alarms.map(({ key, region, threshold, dimensions }) => [key, region, threshold, dimensions])).toEqual([
+      ["distribution-5xx-rate", "us-east-1", 5, { DistributionId: "E1", Region: "Global" }],
+      ["distribution-origin-latency", "us-east-1", 3_000, { DistributionId: "E1", Region: "Global" }],
+      ["web-acl-blocked-requests", "us-east-1", 1_000, { Rule: "ALL", WebACL: "shop-dev-web-acl" }],
+      ["load-balancer-elb-5xx", "eu-west-1", 10, { LoadBalancer: "app/web/1" }],
+      ["load-balancer-slow-responses", "eu-west-1", 2, { LoadBalancer: "app/web/1" }],
       ...[
         ["unhealthy-hosts", 0],
         ["no-healthy-host", 1],
         ["target-5xx", 10],
-      ].map(([key, threshold]) => ({
-        key: `target-group-primary-${key}`,
-        region: "eu-west-1",
-        threshold,
-        dimensions: { LoadBalancer: "app/web/1", TargetGroup: "targetgroup/primary/2" },
-      })),
-      {
-        key: "fleet-primary-below-min-size",
-        region: "eu-west-1",
-        threshold: 2,
-        dimensions: { AutoScalingGroupName: "web-primary" },
-      },
-      ...["read-throttles", "write-throttles"].map((key) => ({
-        key: `table-orders-${key}`,
-        region: "eu-west-1",
-        threshold: 0,
-        dimensions: { TableName: "infra-dev-orders" },
-      })),
-      {
-        key: "nat-gateway-eu-west-1a-port-allocation-errors",
-        region: "eu-west-1",
-        threshold: 0,
-        dimensions: { NatGatewayId: "nat-1" },
-      },
-      {
-        key: "event-rule-alb-logs-failed-invocations",
-        region: "eu-west-1",
-        threshold: 0,
-        dimensions: { RuleName: "infra-dev-alb-logs" },
-      },
-      {
-        key: "dead-letter-queue-events-dead-letters",
-        region: "eu-west-1",
-        threshold: 0,
-        dimensions: { QueueName: "infra-dev-dead-letters" },
-      },
-      {
-        key: "distribution-5xx-rate",
-        region: "us-east-1",
-        threshold: 5,
-        dimensions: { DistributionId: "E1", Region: "Global" },
-      },
+      ].map(([key, limit]) => [
+        `target-group-primary-${key}`,
+        "eu-west-1",
+        limit,
+        { LoadBalancer: "app/web/1", TargetGroup: "targetgroup/primary/2" },
+      ]),
+      ["fleet-primary-below-min-size", "eu-west-1", 2, { AutoScalingGroupName: "web-primary" }],
+      ["table-orders-read-throttles", "eu-west-1", 0, { TableName: "shop-dev-orders" }],
+      ["table-orders-write-throttles", "eu-west-1", 0, { TableName: "shop-dev-orders" }],
+      ["table-orders-system-errors", "eu-west-1", 0, { TableName: "shop-dev-orders" }],
+      ["nat-gateway-eu-west-1a-port-allocation-errors", "eu-west-1", 0, { NatGatewayId: "nat-1" }],
+      ["nat-gateway-eu-west-1a-dropped-packets", "eu-west-1", 100, { NatGatewayId: "nat-1" }],
+      ["event-rule-alb-logs-failed-invocations", "eu-west-1", 0, { RuleName: "shop-dev-alb-logs" }],
+      ["dead-letter-queue-events-dead-letters", "eu-west-1", 0, { QueueName: "shop-dev-dead-letters" }],
+      ["log-group-app-log-silence", "eu-west-1", 1, { LogGroupName: "/shop-dev-app" }],
+      ["access-log-alb-logs-access-log-silence", "eu-west-1", 1, { RuleName: "shop-dev-alb-logs" }],
+      ["key-notice-data-failed-invocations", "eu-west-1", 0, { RuleName: "shop-dev-alarms-key-notices-data" }],
+      ["key-notice-queue-dead-letters", "eu-west-1", 0, { QueueName: "shop-dev-alarms-key-notices-dead-letters" }],
+      ["key-notice-edge-failed-invocations", "us-east-1", 0, { RuleName: "shop-dev-alarms-edge-key-notices-edge" }],
+      [
+        "key-notice-queue-edge-dead-letters",
+        "us-east-1",
+        0,
+        { QueueName: "shop-dev-alarms-edge-key-notices-dead-letters" },
+      ],
     ]);
+  });
+
+  it("never gives two alarms one name, and each the dimensions that its metric has", () => {
+    const { alarms } = plan({ subjects: everything });
+    expect(new Set(alarms.map(({ key }) => key)).size).toBe(alarms.length);
+    for (const { definition, dimensions } of alarms) expect(Object.keys(dimensions)).toEqual(definition.dimensions);
+  });
+
+  it("asks for a metric that has to be bought only when it is there", () => {
+    const distribution = { distributionId: "E1", notifications: "off" } as const;
+    expect(plan({ subjects: { distribution } }).alarms.map(({ key }) => key)).toEqual(["distribution-5xx-rate"]);
+  });
+
+  it("lets a limit be another one, by the alarm's name", () => {
+    const { alarms } = plan({ subjects: { natGateways: { a: "nat-1" } }, thresholds: { "nat-gateway-a-dropped-packets": 500 } });
+    expect(alarms.map(({ threshold }) => threshold)).toEqual([0, 500]);
+  });
+
+  it("says that users are affected by the alarms of the home region that users feel", () => {
+    expect(plan({ subjects: everything }).usersAffected).toEqual([
+      "load-balancer-elb-5xx",
+      "target-group-primary-no-healthy-host",
+      "target-group-primary-target-5xx",
+    ]);
+    const atHome = { region: "us-east-1", kmsKeyArn: edgeKey, subjects: { distribution: { distributionId: "E1" } } };
+    expect(plan(atHome).usersAffected).toEqual(["distribution-5xx-rate"]);
+  });
+
+  it("leaves what costs a fixed sum out of ephemeral environments, unless it is asked for", () => {
+    const args = { subjects: { loadBalancer: { arnSuffix: "app/web/1" } } };
+    const extras = (more: Partial<PlannedAlarmsArgs>) => {
+      const { usersAffected, dashboard } = plan({ ...args, ...more });
+      return [usersAffected.length, dashboard];
+    };
+    expect(extras({})).toEqual([1, true]);
+    expect(extras({ profile: "production", usersAffected: false, dashboard: false })).toEqual([0, false]);
+    expect(extras({ profile: "ephemeral" })).toEqual([0, false]);
+    expect(extras({ profile: "ephemeral", usersAffected: true, dashboard: true })).toEqual([1, true]);
   });
 
   it("lets the one topic hear CloudFront in us-east-1, and a second one or nobody elsewhere", () => {
     const distribution = { distributionId: "E1" };
-    const kmsKeyArn = "arn:aws:kms:us-east-1:123456789012:key/1";
-    expect(plan({ region: "us-east-1", subjects: { distribution } }).edgeTopic).toBe("home");
-    expect(plan({ subjects: { distribution: { ...distribution, notifications: { kmsKeyArn } } } }).edgeTopic).toBe("own");
+    expect(plan({ region: "us-east-1", kmsKeyArn: edgeKey, subjects: { distribution } }).edgeTopic).toBe("home");
+    const own = { ...distribution, notifications: { kmsKeyArn: edgeKey } };
+    expect(plan({ subjects: { distribution: own } }).edgeTopic).toBe("own");
     expect(plan({ subjects: { distribution: { ...distribution, notifications: "off" } } }).edgeTopic).toBe("none");
   });
 
@@ -99,11 +132,62 @@ describe("plan of the alarms", () => {
     );
   });
 
-  it("refuses a second topic in us-east-1", () => {
-    expect(messageOf({ region: "us-east-1", subjects: { distribution: { distributionId: "E1", notifications: "off" } } })).toBe(
+  it.each([
+    ["off" as const, "off"],
+    [{ kmsKeyArn: edgeKey }, "a key"],
+  ])("refuses a second topic in us-east-1", (notifications, got) => {
+    const subjects = { distribution: { distributionId: "E1", notifications } };
+    expect(messageOf({ region: "us-east-1", kmsKeyArn: edgeKey, subjects })).toBe(
       'Alarms "alarms": 1 invalid argument\n' +
         "  - `subjects.distribution.notifications` must be left out in us-east-1, where the one topic hears every alarm, " +
-        'got "off": remove it',
+        `got "${got}": remove it`,
+    );
+  });
+
+  it("refuses keys of another region than what they encrypt or where they are watched", () => {
+    const subjects = {
+      distribution: { distributionId: "E1", notifications: { kmsKeyArn: homeKey } },
+      keys: { data: { arn: edgeKey } },
+    };
+    const inOwnRegion = "a key encrypts in its own region alone";
+    expect(messageOf({ kmsKeyArn: edgeKey, subjects })).toBe(
+      [
+        'Alarms "alarms": 4 invalid arguments',
+        `  - \`kmsKeyArn\` must be a key of eu-west-1: ${inOwnRegion}, got "${edgeKey}": pass a key, or a replica of a multi-Region key, of eu-west-1`,
+        `  - \`subjects.distribution.notifications.kmsKeyArn\` must be a key of us-east-1: ${inOwnRegion}, got "${homeKey}": pass a key, or a replica of a multi-Region key, of us-east-1`,
+        `  - \`subjects.keys.data.arn\` must be a key of eu-west-1: ${inOwnRegion}, got "${edgeKey}": pass a key, or a replica of a multi-Region key, of eu-west-1`,
+        `  - \`subjects.keys.data.arn\` must not be the key of the topic: a notice encrypted with a key that was disabled is never delivered, got "${edgeKey}": encrypt the topic with a key of its own`,
+      ].join("\n"),
+    );
+  });
+
+  it("refuses to watch a key where it has no topic to tell", () => {
+    const keys = { edge: { arn: edgeKey, region: "us-east-1" } };
+    expect(messageOf({ subjects: { keys } })).toBe(
+      'Alarms "alarms": 1 invalid argument\n' +
+        "  - `subjects.keys.edge.region` must be a region with a topic of these alarms: eu-west-1, got " +
+        '"us-east-1": watch the key by Alarms of us-east-1, or give the distribution notifications in us-east-1',
+    );
+  });
+
+  it("compares keys only once they are known", () => {
+    expect(messageOf({ kmsKeyArn: Promise.resolve(edgeKey), subjects: { keys: { data: { arn: Promise.resolve(edgeKey) } } } })).toBe(
+      "accepted",
+    );
+  });
+
+  it("refuses limits of alarms that do not exist, and limits that are no numbers", () => {
+    expect(messageOf({ thresholds: { "elb-5xx": 3 } })).toBe(
+      'Alarms "alarms": 1 invalid argument\n' +
+        "  - `thresholds.elb-5xx` must be of an alarm that there is, got 3: name a subject first",
+    );
+    const subjects = { natGateways: { a: "nat-1" } };
+    expect(messageOf({ subjects, thresholds: { "nat-gateway-a": 3, "nat-gateway-a-dropped-packets": Number.NaN } })).toBe(
+      [
+        'Alarms "alarms": 2 invalid arguments',
+        "  - `thresholds.nat-gateway-a` must be of an alarm that there is, got 3: use one of nat-gateway-a-port-allocation-errors, nat-gateway-a-dropped-packets",
+        "  - `thresholds.nat-gateway-a-dropped-packets` must be a number in the metric's own unit, got NaN: use for example 10",
+      ].join("\n"),
     );
   });
 
@@ -112,15 +196,19 @@ describe("plan of the alarms", () => {
       messageOf({
         subjects: { tables: { "My table": "t" }, fleets: { web: { autoScalingGroupName: "web", minSize: 0 } } },
         emailAddresses: ["on-call@example.com", "nobody", "on-call@example.com"],
+        runbookUrl: "http://wiki",
       }),
     ).toBe(
       [
-        'Alarms "alarms": 4 invalid arguments',
+        'Alarms "alarms": 5 invalid arguments',
         '  - `subjects (table)` must be keyed by lower-case words with hyphens between them, which name the alarms, got "My table": use for example primary',
         "  - `subjects.fleets.web.minSize` must be a whole number from 1: a fleet that may be empty is never below its size, got 0: pass the fleet's minSize, or leave the fleet out",
         '  - `emailAddresses` must be e-mail addresses, each named once, got "nobody": use for example on-call@example.com',
         '  - `emailAddresses` must be e-mail addresses, each named once, got "on-call@example.com": use for example on-call@example.com',
+        '  - `runbookUrl` must be an https address of at most 500 characters without #, to which the alarm\'s own part is added, got "http://wiki": use for example https://wiki.example.com/runbook',
       ].join("\n"),
     );
+    expect(messageOf({ runbookUrl: "https://wiki.example.com/runbook" })).toBe("accepted");
+    expect(messageOf({ runbookUrl: `https://${"w".repeat(500)}` })).toContain("`runbookUrl` must be an https address");
   });
 });

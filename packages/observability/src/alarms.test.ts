@@ -1,37 +1,7 @@
 import { SimulatedAws } from "@org/aws-simulator";
-import { Naming } from "@org/infra-naming";
 import { deploy, type DeployRun } from "@org/offline-engine";
-import { Provider } from "@pulumi/aws/provider";
-import type { ComponentResourceOptions } from "@pulumi/pulumi";
-import { Alarms, type AlarmsArgs } from "./alarms";
-import { keyFor } from "./service-key.fixture";
+import { alarmsOf, alarmsType, childrenOfAlarms, compositeAlarm, metricAlarm, topic, topicPolicy } from "./alarms.fixture";
 
-const naming = new Naming({ project: "shop", environment: "dev" });
-const own = "org:observability:Alarms";
-const metricAlarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
-const topic = "aws:sns/topic:Topic";
-const topicPolicy = "aws:sns/topicPolicy:TopicPolicy";
-
-function alarmsOf(args: Partial<AlarmsArgs> = {}, opts?: ComponentResourceOptions) {
-  return new Alarms(
-    "alarms",
-    {
-      region: "us-east-1",
-      accountId: "123456789012",
-      kmsKeyArn: keyFor("cloudwatch.amazonaws.com").arn,
-      subjects: {
-        loadBalancer: { arnSuffix: "app/web/1", targetGroups: { primary: "targetgroup/primary/2" } },
-        fleets: { primary: { autoScalingGroupName: "shop-dev-primary", minSize: 2 } },
-        distribution: { distributionId: "E2QWRUHAPOMQZL" },
-      },
-      naming,
-      ...args,
-    },
-    opts,
-  );
-}
-
-const childrenOf = (run: DeployRun) => run.resources.filter(({ parent }) => parent === run.resource(own).urn);
 const json = (text: unknown) => JSON.parse(String(text));
 
 describe("Alarms", () => {
@@ -43,10 +13,13 @@ describe("Alarms", () => {
   });
 
   it("creates exactly these resources, all of them its children", () => {
-    expect(childrenOf(run).map(({ type, urn }) => `${type} ${urn.split("::").at(-1)}`).sort()).toEqual([
+    expect(childrenOfAlarms(run).map(({ type, urn }) => `${type} ${urn.split("::").at(-1)}`).sort()).toEqual([
+      "aws:cloudwatch/compositeAlarm:CompositeAlarm alarms-users-affected-alarm",
+      "aws:cloudwatch/dashboard:Dashboard alarms-dashboard",
       "aws:cloudwatch/metricAlarm:MetricAlarm alarms-distribution-5xx-rate-alarm",
       "aws:cloudwatch/metricAlarm:MetricAlarm alarms-fleet-primary-below-min-size-alarm",
       "aws:cloudwatch/metricAlarm:MetricAlarm alarms-load-balancer-elb-5xx-alarm",
+      "aws:cloudwatch/metricAlarm:MetricAlarm alarms-load-balancer-slow-responses-alarm",
       "aws:cloudwatch/metricAlarm:MetricAlarm alarms-target-group-primary-no-healthy-host-alarm",
       "aws:cloudwatch/metricAlarm:MetricAlarm alarms-target-group-primary-target-5xx-alarm",
       "aws:cloudwatch/metricAlarm:MetricAlarm alarms-target-group-primary-unhealthy-hosts-alarm",
@@ -102,18 +75,67 @@ describe("Alarms", () => {
       treatMissingData: "breaching",
       actionsEnabled: true,
       alarmDescription:
-        "Auto Scaling has not been able to start the smallest number of instances for longer than a launch takes.",
+        "Auto Scaling has not been able to start the smallest number of instances for longer than a launch takes. A " +
+        "replacement is launched, started and healthy in less than 15 minutes; the limit is the fleet's own minSize. " +
+        "Runbook: https://github.com/org/infra/blob/main/packages/observability/RUNBOOK.md#below-min-size",
       tags: { Team: "web", ManagedBy: "pulumi" },
     });
   });
 
   it("tells the topic when an alarm starts and ends, once the topic may be told", () => {
     const arn = run.resource(topic).outputs.arn;
-    expect(run.resourcesOf(metricAlarm)).toHaveLength(6);
+    expect(run.resourcesOf(metricAlarm)).toHaveLength(7);
     for (const { inputs, dependencies } of run.resourcesOf(metricAlarm)) {
       expect(inputs).toMatchObject({ alarmActions: [arn], okActions: [arn] });
       expect(dependencies).toContain(run.resource(topicPolicy).urn);
     }
+  });
+
+  it("watches a percentile, of which an average knows nothing", () => {
+    const { inputs } = run.resource(metricAlarm, "alarms-load-balancer-slow-responses-alarm");
+    expect(inputs).toMatchObject({ metricName: "TargetResponseTime", extendedStatistic: "p95", threshold: 2 });
+    expect(inputs).not.toHaveProperty("statistic");
+  });
+
+  it("says by one alarm that users are affected, from every alarm that users feel", () => {
+    const arn = run.resource(topic).outputs.arn;
+    const { inputs, dependencies } = run.resource(compositeAlarm);
+    expect(inputs).toMatchObject({
+      alarmName: "shop-dev-alarms-users-affected",
+      alarmDescription:
+        "Users are affected: their requests fail. " +
+        "Runbook: https://github.com/org/infra/blob/main/packages/observability/RUNBOOK.md#users-affected",
+      region: "us-east-1",
+      alarmRule: [
+        'ALARM("shop-dev-alarms-distribution-5xx-rate")',
+        'ALARM("shop-dev-alarms-load-balancer-elb-5xx")',
+        'ALARM("shop-dev-alarms-target-group-primary-no-healthy-host")',
+        'ALARM("shop-dev-alarms-target-group-primary-target-5xx")',
+      ].join(" OR "),
+      actionsEnabled: true,
+      alarmActions: [arn],
+      okActions: [arn],
+      tags: { Team: "web", Name: "shop-dev-alarms-users-affected" },
+    });
+    expect(dependencies).toContain(run.resource(topicPolicy).urn);
+  });
+
+  it("shows everything that it watches on a dashboard, whose name is its region's own", () => {
+    const { inputs } = run.resource("aws:cloudwatch/dashboard:Dashboard");
+    expect(inputs.dashboardName).toBe("shop-dev-alarms-us-east-1");
+    const { widgets } = json(inputs.dashboardBody);
+    expect(widgets[0]).toEqual({
+      type: "alarm",
+      x: 0,
+      y: 0,
+      width: 24,
+      height: 3,
+      properties: {
+        title: "Alarms in us-east-1",
+        alarms: expect.arrayContaining(run.resourcesOf(metricAlarm).map(({ outputs }) => outputs.arn)),
+      },
+    });
+    expect(widgets.filter(({ type }: { type: string }) => type === "metric")).toHaveLength(7);
   });
 
   it("tells everybody who is named", () => {
@@ -125,90 +147,14 @@ describe("Alarms", () => {
   });
 
   it("registers its outputs", () => {
-    expect(run.resource(own).outputs).toEqual({ topicArn: "arn:aws:sns:us-east-1:123456789012:shop-dev-alarms" });
+    expect(run.resource(alarmsType).outputs).toEqual({
+      topicArn: "arn:aws:sns:us-east-1:123456789012:shop-dev-alarms",
+      dashboardName: "shop-dev-alarms-us-east-1",
+    });
   });
 
   it("changes nothing in a second deployment", async () => {
     const second = await deploy({ providers: [aws], program, state: run.state });
     expect(second.steps.filter(({ op }) => op !== "same")).toEqual([]);
-  });
-});
-
-describe("Alarms at home in another region", () => {
-  const config = { "aws:region": "eu-west-1" };
-  const inEurope = (notifications: { kmsKeyArn: string } | "off"): Partial<AlarmsArgs> => ({
-    region: "eu-west-1",
-    subjects: {
-      tables: { orders: "shop-dev-orders" },
-      distribution: { distributionId: "E2QWRUHAPOMQZL", notifications },
-    },
-  });
-
-  it("watches CloudFront in us-east-1, through a topic of its own there", async () => {
-    const kmsKeyArn = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-    const run = await deploy({
-      config,
-      providers: [new SimulatedAws()],
-      program: () => void alarmsOf(inEurope({ kmsKeyArn })),
-    });
-    const edge = run.resource(topic, "alarms-edge-topic");
-    expect(edge.inputs).toMatchObject({ name: "shop-dev-alarms-edge", region: "us-east-1", kmsMasterKeyId: kmsKeyArn });
-    expect(run.resource(topicPolicy, "alarms-edge-topic-policy").inputs).toMatchObject({
-      region: "us-east-1",
-      arn: edge.outputs.arn,
-    });
-    expect(run.resource(metricAlarm, "alarms-distribution-5xx-rate-alarm").inputs).toMatchObject({
-      region: "us-east-1",
-      dimensions: { DistributionId: "E2QWRUHAPOMQZL", Region: "Global" },
-      alarmActions: [edge.outputs.arn],
-    });
-    expect(run.resource(metricAlarm, "alarms-table-orders-read-throttles-alarm").inputs).toMatchObject({
-      region: "eu-west-1",
-      alarmActions: [run.resource(topic, "alarms-topic").outputs.arn],
-    });
-  });
-
-  it("can leave CloudFront's alarms to the console", async () => {
-    const run = await deploy({ config, providers: [new SimulatedAws()], program: () => void alarmsOf(inEurope("off")) });
-    expect(run.resourcesOf(topic)).toHaveLength(1);
-    expect(run.resource(metricAlarm, "alarms-distribution-5xx-rate-alarm").inputs).toMatchObject({
-      region: "us-east-1",
-      alarmActions: [],
-      okActions: [],
-    });
-  });
-});
-
-describe("Alarms with its options", () => {
-  it("goes down and up again under the same names", async () => {
-    const aws = new SimulatedAws();
-    const up = await deploy({ providers: [aws], program: () => void alarmsOf() });
-    const down = await deploy({ providers: [aws], program: () => undefined, state: up.state });
-    expect(down.resources.filter(({ type }) => type.startsWith("aws:"))).toEqual([]);
-    const again = await deploy({ providers: [aws], program: () => void alarmsOf(), state: down.state });
-    expect(again.resource(own).outputs).toEqual(up.resource(own).outputs);
-  });
-
-  it("hands the provider through to every child", async () => {
-    const run = await deploy({
-      providers: [new SimulatedAws()],
-      program: () => void alarmsOf({}, { provider: new Provider("regional", { region: "us-east-1" }) }),
-    });
-    expect(childrenOf(run)).toHaveLength(8);
-    for (const { provider } of childrenOf(run)) expect(provider).toContain("::pulumi:providers:aws::regional::");
-  });
-
-  it("refuses illegal arguments before anything of it is registered", async () => {
-    const run = await deploy({
-      providers: [new SimulatedAws()],
-      expectFailure: true,
-      program: () => void alarmsOf({ region: "eu-west-1" }),
-    });
-    expect(run.resourcesOf(own)).toEqual([]);
-    expect(run.diagnostics.map(({ message }) => message)).toEqual([
-      'Alarms "alarms": 1 invalid argument\n' +
-        "  - `subjects.distribution.notifications` must say who hears CloudFront's alarms: they are in us-east-1 and reach " +
-        'no topic of eu-west-1, got nothing: pass { kmsKeyArn } with a key of us-east-1, or "off"',
-    ]);
   });
 });

@@ -11,16 +11,34 @@ const messageOf = (args: PlannedLogGroupArgs) => {
 };
 
 describe("plan of an encrypted log group", () => {
-  it("keeps events for 14 days and protects the group", () => {
+  it("keeps events for a year and protects the group", () => {
     expect(planEncryptedLogGroup("app", { kmsKeyArn })).toEqual({
       prefix: "/",
-      retentionInDays: 14,
+      retentionInDays: 365,
       deletionProtection: true,
     });
   });
 
-  it("leaves an ephemeral group deletable", () => {
-    expect(planEncryptedLogGroup("app", { kmsKeyArn, profile: "ephemeral" }).deletionProtection).toBe(false);
+  it("keeps events for 14 days in an ephemeral group and leaves it deletable", () => {
+    expect(planEncryptedLogGroup("app", { kmsKeyArn, profile: "ephemeral" })).toEqual({
+      prefix: "/",
+      retentionInDays: 14,
+      deletionProtection: false,
+    });
+  });
+
+  it("keeps events as long as it is told to, in any profile", () => {
+    expect(planEncryptedLogGroup("app", { kmsKeyArn, retentionInDays: 30 }).retentionInDays).toBe(30);
+    expect(planEncryptedLogGroup("app", { kmsKeyArn, retentionInDays: 30, profile: "ephemeral" }).retentionInDays).toBe(30);
+  });
+
+  it("refuses a key of another region than the group's", () => {
+    expect(messageOf({ kmsKeyArn, region: "us-east-1" })).toBe("accepted");
+    expect(messageOf({ kmsKeyArn, region: "eu-west-1" })).toBe(
+      'EncryptedLogGroup "app": 1 invalid argument\n' +
+        "  - `kmsKeyArn` must be a key of eu-west-1: a key encrypts in its own region alone, got " +
+        `"${kmsKeyArn}": pass a key, or a replica of a multi-Region key, of eu-west-1`,
+    );
   });
 
   it("tells every problem at once, word for word", () => {

@@ -22,12 +22,12 @@ describe("EncryptedLogGroup", () => {
     run = await deploy({ providers: [aws], program });
   });
 
-  it("creates one log group, its child, encrypted, forgetting after 14 days, protected and tagged", () => {
+  it("creates one log group, its child, encrypted, forgetting after a year, protected and tagged", () => {
     expect(childrenOf(run)).toHaveLength(1);
     expect(run.resource(logGroup, "app-log-group").inputs).toMatchObject({
       name: "/shop-dev-app",
       kmsKeyId: run.resource("aws:kms/key:Key").outputs.arn,
-      retentionInDays: 14,
+      retentionInDays: 365,
       deletionProtectionEnabled: true,
       tags: { Name: "shop-dev-app", Project: "shop", Environment: "dev", ManagedBy: "pulumi", Team: "web" },
     });
@@ -72,6 +72,44 @@ describe("EncryptedLogGroup", () => {
     expect(down.failed).toBe(true);
     expect(down.diagnostics[0]?.message).toBe("ValidationException: The log group /shop-dev-app has deletion protection enabled");
     expect(down.resourcesOf(logGroup)).toHaveLength(1);
+  });
+
+  it("can be in another region than the provider's, where its key is", async () => {
+    const elsewhere = await deploy({
+      config: { "aws:region": "eu-west-1" },
+      providers: [new SimulatedAws()],
+      program: () => {
+        const { arn } = keyFor("logs.us-east-1.amazonaws.com", "edge", "us-east-1");
+        new EncryptedLogGroup("app", { kmsKeyArn: arn, region: "us-east-1", naming });
+      },
+    });
+    expect(elsewhere.resource(logGroup).inputs).toMatchObject({ region: "us-east-1" });
+    expect(elsewhere.resource(own).outputs).toMatchObject({
+      arn: "arn:aws:logs:us-east-1:123456789012:log-group:/shop-dev-app",
+    });
+  });
+
+  it("refuses a key of another region once it is known", async () => {
+    const refused = await deploy({
+      providers: [new SimulatedAws()],
+      expectFailure: true,
+      program: () => void appLogs({ region: "eu-west-1" }),
+    });
+    expect(refused.failed).toBe(true);
+    expect(refused.diagnostics.map(({ message }) => message).join("\n")).toContain(
+      "`kmsKeyArn` must be a key of eu-west-1: a key encrypts in its own region alone",
+    );
+    expect(refused.resourcesOf(logGroup)).toEqual([]);
+  });
+
+  it("refuses illegal tags before anything of it is registered", async () => {
+    const refused = await deploy({
+      providers: [new SimulatedAws()],
+      expectFailure: true,
+      program: () => void appLogs({ tags: { Owner: "50%" } }),
+    });
+    expect(refused.resourcesOf(own)).toEqual([]);
+    expect(refused.diagnostics.map(({ message }) => message).join()).toContain('`tags["Owner"]` must have a value of letters');
   });
 
   it("hands the provider through to its child", async () => {

@@ -1,6 +1,15 @@
-export { alarmCatalogue, type AlarmDefinition, type AlarmSubjectKind } from "./alarm-catalogue";
-export type { AlarmSubjects, WatchedDistribution, WatchedFleet, WatchedLoadBalancer } from "./alarm-subjects";
-export { Alarms, type AlarmsArgs, type AlarmTopic } from "./alarms";
+export { alarmCatalogue, defaultRunbookUrl } from "./alarm-catalogue";
+export type { AlarmDefinition, AlarmSubjectKind } from "./alarm-definition";
+export type { AlarmSubjects, WatchedDistribution, WatchedFleet, WatchedKey, WatchedLoadBalancer } from "./alarm-subjects";
+export type { AlarmTopic } from "./alarm-topic";
+export { Alarms, type AlarmsArgs } from "./alarms";
 export { EncryptedLogGroup, type EncryptedLogGroupArgs } from "./encrypted-log-group";
+export type { LogExport } from "./feedback-loop";
+export type { KeyNotices } from "./key-notices";
 export { logRetentionDays } from "./log-retention";
-export { type EventLogGroup, ObjectCreatedEvents, type ObjectCreatedEventsArgs } from "./object-created-events";
+export {
+  type EventLogGroup,
+  ObjectCreatedEvents,
+  type ObjectCreatedEventsArgs,
+  type WatchedBucket,
+} from "./object-created-events";

@@ -159,6 +159,60 @@ describe("ObjectCreatedEvents with its options", () => {
     expect(inputs).not.toHaveProperty("sqsManagedSseEnabled");
   });
 
+  it("can listen to a part of a bucket", async () => {
+    const run = await deploy({
+      providers: [new SimulatedAws()],
+      program: () => void logEvents({ buckets: { images: { bucketName: "shop-dev-uploads", prefix: "images/" } } }),
+    });
+    expect(json(run.resource(eventRule).inputs.eventPattern)).toEqual({
+      source: ["aws.s3"],
+      "detail-type": ["Object Created"],
+      detail: { bucket: { name: ["shop-dev-uploads"] }, object: { key: [{ prefix: "images/" }] } },
+    });
+  });
+
+  it("refuses to feed itself, as soon as the bucket of the exports is known", async () => {
+    const run = await deploy({
+      providers: [new SimulatedAws()],
+      expectFailure: true,
+      program: () => {
+        const archive = new Bucket("archive", { bucket: "shop-dev-archive" });
+        const logGroup = new LogGroup("archived", { name: "/aws/events/archived" });
+        logEvents({
+          buckets: { archive: archive.bucket },
+          logGroup: { arn: logGroup.arn, exports: [{ bucketName: archive.bucket }] },
+        });
+      },
+    });
+    expect(run.failed).toBe(true);
+    expect(run.diagnostics.map(({ message }) => message).join("\n")).toContain(
+      "`buckets.archive` must not be where the log group is exported to",
+    );
+    expect(run.resourcesOf(eventRule)).toEqual([]);
+  });
+
+  it("takes exports of the group to any other bucket", async () => {
+    const run = await deploy({
+      providers: [new SimulatedAws()],
+      program: () => {
+        const logGroup = new LogGroup("archived", { name: "/aws/events/archived" });
+        const { bucket } = new Bucket("archive", { bucket: "shop-dev-archive" });
+        logEvents({ logGroup: { arn: logGroup.arn, exports: [{ bucketName: bucket }] } });
+      },
+    });
+    expect(run.resourcesOf(eventTarget)).toHaveLength(2);
+  });
+
+  it("refuses illegal tags before anything of it is registered", async () => {
+    const run = await deploy({
+      providers: [new SimulatedAws()],
+      expectFailure: true,
+      program: () => void logEvents({ tags: { "": "x" } }),
+    });
+    expect(run.resourcesOf(own)).toEqual([]);
+    expect(run.diagnostics.map(({ message }) => message).join()).toContain('`tags[""]` must have a key of 1 to 127 characters');
+  });
+
   it("keeps the rule of a bucket when another bucket comes before it", async () => {
     const aws = new SimulatedAws();
     const on = (...names: string[]) => () =>

@@ -2,21 +2,32 @@ import { childName, Naming } from "@org/infra-naming";
 import { EventRule, EventTarget, LogResourcePolicy } from "@pulumi/aws/cloudwatch";
 import { Queue, QueuePolicy } from "@pulumi/aws/sqs";
 import * as pulumi from "@pulumi/pulumi";
-import { planObjectCreatedEvents } from "./object-created-events-plan";
+import { day, deadLetterQueueArgs } from "./dead-letter-queue";
+import { type LogExport, outsideFeedback } from "./feedback-loop";
+import { type PlannedBucket, planObjectCreatedEvents } from "./object-created-events-plan";
 import { deadLetterStatements, eventLogStatements, policyOf } from "./policy-statements";
 
 /** The log group that receives the events: what `EncryptedLogGroup` offers, and any other log group can. */
 export interface EventLogGroup {
   /** ARN without the `:*` that policies add. */
   readonly arn: pulumi.Input<string>;
+  /** Where the group's events are copied to: a bucket that is watched must not be among them. @default nowhere */
+  readonly exports?: readonly LogExport[];
+}
+
+/** A bucket of which only some objects count. */
+export interface WatchedBucket {
+  readonly bucketName: pulumi.Input<string>;
+  /** Start of the keys that count. @default "", every object */
+  readonly prefix?: string;
 }
 
 export interface ObjectCreatedEventsArgs {
   /**
-   * Names of the buckets, each under a name of your choice that identifies its rule. EventBridge must be switched on in
-   * the bucket's notification, which belongs to whoever owns the bucket: a bucket has only one.
+   * Names of the buckets, or of a part of them, each under a name of your choice that identifies its rule. EventBridge
+   * must be switched on in the bucket's notification, which belongs to whoever owns the bucket: a bucket has only one.
    */
-  readonly buckets: Readonly<Record<string, pulumi.Input<string>>>;
+  readonly buckets: Readonly<Record<string, pulumi.Input<string> | WatchedBucket>>;
   /** Receives every event; it must have no other resource policy, as CloudWatch Logs keeps one for each group. */
   readonly logGroup: EventLogGroup;
   /** Key of the dead-letter queue, usable by EventBridge. @default SQS's own encryption */
@@ -27,8 +38,6 @@ export interface ObjectCreatedEventsArgs {
   readonly tags?: Record<string, string>;
 }
 
-const day = 86_400;
-
 /**
  * Every object that is created in the buckets leaves an event in a log group.
  *
@@ -36,7 +45,8 @@ const day = 86_400;
  * EventBridge writes with, and a dead-letter queue for what could not be delivered within a day. Two signs of failure
  * are worth an alarm: `FailedInvocations` of a rule, and a message in the queue.
  *
- * @throws ArgumentError naming every illegal argument, before anything is registered
+ * @throws ArgumentError naming every illegal argument, before anything is registered; for buckets whose names only AWS
+ * knows, when they become known
  */
 export class ObjectCreatedEvents extends pulumi.ComponentResource {
   readonly deadLetterQueue: Queue;
@@ -53,14 +63,16 @@ export class ObjectCreatedEvents extends pulumi.ComponentResource {
   readonly deadLetterQueueArn: pulumi.Output<string>;
 
   constructor(name: string, args: ObjectCreatedEventsArgs, opts: pulumi.ComponentResourceOptions = {}) {
-    const labels = planObjectCreatedEvents(name, args);
+    const buckets = planObjectCreatedEvents(name, args);
     const naming = args.naming ?? Naming.ofStack();
+    // Once for what it throws: illegal tags are refused before anything is registered.
+    naming.nameTags(name, args.tags);
     super("org:observability:ObjectCreatedEvents", name, {}, opts);
 
-    const each = <T>(create: (label: string) => T): Record<string, T> =>
-      Object.fromEntries(labels.map((label) => [label, create(label)]));
+    const each = <T>(create: (bucket: PlannedBucket) => T): Record<string, T> =>
+      Object.fromEntries(buckets.map((bucket) => [bucket.label, create(bucket)]));
     this.deadLetterQueue = this.createDeadLetterQueue(name, args, naming);
-    this.rules = each((label) => this.createRule(childName(name, label), args.buckets[label], args, naming));
+    this.rules = each((bucket) => this.createRule(name, bucket, args, naming));
     const ruleArns = Object.values(this.rules).map((rule) => rule.arn);
     this.deadLetterQueuePolicy = new QueuePolicy(
       childName(name, "dead-letter-queue-policy"),
@@ -79,9 +91,9 @@ export class ObjectCreatedEvents extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    this.targets = each((label) => this.createTarget(childName(name, label), this.rules[label], args, naming));
+    this.targets = each(({ label }) => this.createTarget(childName(name, label), this.rules[label], args, naming));
 
-    this.ruleNames = each((label) => this.rules[label].name);
+    this.ruleNames = each(({ label }) => this.rules[label].name);
     this.deadLetterQueueName = this.deadLetterQueue.name;
     this.deadLetterQueueArn = this.deadLetterQueue.arn;
     this.registerOutputs({
@@ -93,28 +105,21 @@ export class ObjectCreatedEvents extends pulumi.ComponentResource {
 
   private createDeadLetterQueue(name: string, args: ObjectCreatedEventsArgs, naming: Naming): Queue {
     const role = childName(name, "dead-letters");
-    const encryption =
-      args.kmsKeyArn === undefined
-        ? { sqsManagedSseEnabled: true }
-        : { kmsMasterKeyId: args.kmsKeyArn, kmsDataKeyReusePeriodSeconds: 300 };
     return new Queue(
       childName(name, "dead-letter-queue"),
       {
+        ...deadLetterQueueArgs(args.kmsKeyArn),
         name: naming.physicalName("aws:sqs/queue:Queue", role),
-        messageRetentionSeconds: 14 * day,
-        ...encryption,
         tags: naming.nameTags(role, args.tags),
       },
       { parent: this },
     );
   }
 
-  private createRule(
-    role: string,
-    bucketName: pulumi.Input<string>,
-    args: ObjectCreatedEventsArgs,
-    naming: Naming,
-  ): EventRule {
+  private createRule(name: string, bucket: PlannedBucket, args: ObjectCreatedEventsArgs, naming: Naming): EventRule {
+    const role = childName(name, bucket.label);
+    const bucketName = outsideFeedback(`ObjectCreatedEvents "${name}"`, bucket, args.logGroup.exports ?? []);
+    const keys = bucket.prefix === "" ? {} : { object: { key: [{ prefix: bucket.prefix }] } };
     return new EventRule(
       childName(role, "rule"),
       {
@@ -123,7 +128,7 @@ export class ObjectCreatedEvents extends pulumi.ComponentResource {
         eventPattern: pulumi.jsonStringify({
           source: ["aws.s3"],
           "detail-type": ["Object Created"],
-          detail: { bucket: { name: [bucketName] } },
+          detail: { bucket: { name: [bucketName] }, ...keys },
         }),
         state: "ENABLED",
         tags: naming.nameTags(role, args.tags),

@@ -60,17 +60,30 @@ export function deadLetterStatements(queueArn: pulumi.Input<string>, ruleArns: p
   ];
 }
 
-/** Lets the alarms of one account publish to a topic. */
-export function alarmTopicStatements(topicArn: pulumi.Input<string>, accountId: pulumi.Input<string>): object[] {
+/** Lets the alarms of one account, and the events of these rules, publish to a topic. */
+export function alarmTopicStatements(
+  topicArn: pulumi.Input<string>,
+  accountId: pulumi.Input<string>,
+  ruleArns: pulumi.Input<string>[],
+): object[] {
+  const publish = { Effect: "Allow", Action: "sns:Publish", Resource: topicArn };
   return [
     {
       Sid: "PublishAlarms",
-      Effect: "Allow",
+      ...publish,
       Principal: { Service: servicePrincipal("cloudwatch") },
-      Action: "sns:Publish",
-      Resource: topicArn,
       Condition: { StringEquals: { "aws:SourceAccount": accountId } },
     },
+    ...(ruleArns.length === 0
+      ? []
+      : [
+          {
+            Sid: "PublishEventsOfRules",
+            ...publish,
+            Principal: { Service: servicePrincipal("events") },
+            Condition: { ArnEquals: { "aws:SourceArn": ruleArns } },
+          },
+        ]),
     tlsOnly("sns:Publish", topicArn),
   ];
 }

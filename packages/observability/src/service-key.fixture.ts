@@ -1,8 +1,9 @@
 import { Key } from "@pulumi/aws/kms";
 
 /** A key that one AWS service may use, which the data package would give in a real stack. */
-export function keyFor(service: string, name = "key"): Key {
+export function keyFor(service: string, name = "key", region?: string): Key {
   return new Key(name, {
+    region,
     enableKeyRotation: true,
     policy: JSON.stringify({
       Version: "2012-10-17",

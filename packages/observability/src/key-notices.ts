@@ -1,0 +1,119 @@
+import { assertNoProblems, childName, type Naming } from "@org/infra-naming";
+import { EventRule, EventTarget } from "@pulumi/aws/cloudwatch";
+import { Queue, QueuePolicy } from "@pulumi/aws/sqs";
+import * as pulumi from "@pulumi/pulumi";
+import { ownKeyProblem } from "./alarm-argument-problems";
+import type { WatchedKey } from "./alarm-subjects";
+import type { AlarmTopic } from "./alarm-topic";
+import { deadLetterQueueArgs } from "./dead-letter-queue";
+import type { KeyNoticesPlan } from "./key-notices-plan";
+import { deadLetterStatements, policyOf } from "./policy-statements";
+
+/** What tells of the deletion and disabling of the keys of one region. */
+export interface KeyNotices {
+  /** By the name of the key in `subjects.keys`. */
+  readonly rules: Readonly<Record<string, EventRule>>;
+  /** By the name of the key in `subjects.keys`. */
+  readonly targets: Readonly<Record<string, EventTarget>>;
+  readonly deadLetterQueue: Queue;
+  readonly deadLetterQueuePolicy: QueuePolicy;
+}
+
+export interface KeyNoticeSetting {
+  /** Key of the topic, and of the queue. */
+  readonly kmsKeyArn: pulumi.Input<string>;
+  readonly naming: Naming;
+  readonly tags?: Record<string, string>;
+}
+
+/** The rules alone: the topic's policy names them, and the topic is what they are aimed at. */
+export function createKeyNoticeRules(
+  { region, role, notices }: KeyNoticesPlan,
+  { kmsKeyArn, naming, tags }: KeyNoticeSetting,
+  parent: pulumi.Resource,
+): Record<string, EventRule> {
+  return Object.fromEntries(
+    notices.map(({ label, key, ruleName }) => [
+      label,
+      new EventRule(
+        childName(role, label, "rule"),
+        {
+          name: ruleName,
+          region,
+          description: `Deletion or disabling of the KMS key ${label}`,
+          eventPattern: pulumi.jsonStringify(keyEventPattern(watchedArn(label, key, kmsKeyArn))),
+          state: "ENABLED",
+          tags: naming.nameTags(childName(role, label), tags),
+        },
+        { parent },
+      ),
+    ]),
+  );
+}
+
+/** Aims the rules at the topic, with a queue for the notices that could not be published within a day. */
+export function deliverKeyNotices(
+  { region, role, queueName, notices }: KeyNoticesPlan,
+  { rules, alarmTopic, setting }: { rules: Record<string, EventRule>; alarmTopic: AlarmTopic; setting: KeyNoticeSetting },
+  parent: pulumi.Resource,
+): KeyNotices {
+  const { kmsKeyArn, naming, tags } = setting;
+  const deadLetterQueue = new Queue(
+    childName(role, "dead-letter-queue"),
+    {
+      ...deadLetterQueueArgs(kmsKeyArn),
+      name: queueName,
+      region,
+      tags: naming.nameTags(childName(role, "dead-letters"), tags),
+    },
+    { parent },
+  );
+  const ruleArns = Object.values(rules).map((rule) => rule.arn);
+  const deadLetterQueuePolicy = new QueuePolicy(
+    childName(role, "dead-letter-queue-policy"),
+    { queueUrl: deadLetterQueue.url, region, policy: policyOf(deadLetterStatements(deadLetterQueue.arn, ruleArns)) },
+    { parent },
+  );
+  const targets = notices.map(({ label }): [string, EventTarget] => [
+    label,
+    new EventTarget(
+      childName(role, label, "target"),
+      {
+        rule: rules[label].name,
+        region,
+        targetId: naming.physicalName("aws:cloudwatch/eventTarget:EventTarget", childName(role, label)),
+        // No roleArn: with an encrypted topic AWS warns that delivery may fail by it; the topic's policy is what counts.
+        arn: alarmTopic.topic.arn,
+        deadLetterConfig: { arn: deadLetterQueue.arn },
+      },
+      { parent, dependsOn: [alarmTopic.policy, deadLetterQueuePolicy] },
+    ),
+  ]);
+  return { rules, targets: Object.fromEntries(targets), deadLetterQueue, deadLetterQueuePolicy };
+}
+
+/**
+ * KMS tells EventBridge itself only when a key is gone; what can still be cancelled comes by CloudTrail.
+ *
+ * https://docs.aws.amazon.com/eventbridge/latest/ref/events-ref-kms.html
+ */
+function keyEventPattern(keyArn: pulumi.Input<string>): object {
+  return {
+    source: ["aws.kms"],
+    "detail-type": ["AWS API Call via CloudTrail"],
+    detail: {
+      eventSource: ["kms.amazonaws.com"],
+      eventName: ["DisableKey", "ScheduleKeyDeletion"],
+      // Not the request's keyId, which is an id or an ARN as the caller likes.
+      resources: { ARN: [keyArn] },
+    },
+  };
+}
+
+/** The watched key, once it is known not to be the topic's; between plain keys the plan has seen to that already. */
+function watchedArn(label: string, { arn }: WatchedKey, topicKeyArn: pulumi.Input<string>): pulumi.Output<string> {
+  return pulumi.all([arn, topicKeyArn]).apply(([watched, topicKey]) => {
+    assertNoProblems("Alarms", watched === topicKey ? [ownKeyProblem(label, watched)] : []);
+    return watched;
+  });
+}

@@ -1,0 +1,1 @@
+module.exports = { displayName: "conformance", ...require("../../jest.base.cjs") };

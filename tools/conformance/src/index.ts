@@ -1,0 +1,14 @@
+export { allRules } from "./all-rules";
+export {
+  checkConformance,
+  type ConformanceOptions,
+  type ConformanceReport,
+  type Outcome,
+  type Verdict,
+} from "./check-conformance";
+export { controlsDocument } from "./controls-document";
+export type { Exception } from "./exception";
+export { recordedExceptions } from "./recorded-exceptions";
+export { compilerComplaints, readmeExamples, type ReadmeExample } from "./readme-examples";
+export type { Rule, Severity } from "./rule";
+export { controlsNotYetJudged, runtimeControls } from "./unjudged-controls";

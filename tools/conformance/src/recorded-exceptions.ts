@@ -1,0 +1,141 @@
+import type { Exception } from "./exception";
+
+/** What the stack does not meet by default, and why. Ordered by service; each is needed, a test of the stack sees to it. */
+export const recordedExceptions: readonly Exception[] = [
+  {
+    controls: ["FSBP:EC2.10", "FSBP:EC2.55", "FSBP:EC2.56", "FSBP:EC2.58", "FSBP:EC2.60"],
+    reason: "nothing here calls this service, and an endpoint costs by the hour and zone; `interfaceEndpoints` of the network adds it",
+  },
+  {
+    controls: ["FSBP:EC2.6"],
+    resources: /^infra-/,
+    reason: "an ephemeral stack has no past that flow logs would be read for; production records all traffic",
+  },
+  {
+    controls: ["FSBP:EC2.57"],
+    resources: /^infra-/,
+    reason: "instances of an ephemeral stack reach Systems Manager through NAT; production has the endpoints",
+  },
+  {
+    controls: ["cdk-nag:VPCNoUnrestrictedRouteToIGW"],
+    reason: "NAT gateways and an internet-facing load balancer need the route; private subnets have none",
+  },
+  {
+    controls: ["CIS7.0:2.21"],
+    resources: /-s3$/,
+    reason: "the endpoint lets everybody of the VPC read the buckets of AWS that packages come from; they are named",
+  },
+  {
+    controls: ["AWS-0104"],
+    reason: "instances fetch packages and call AWS through NAT, on TCP 443 alone",
+  },
+  {
+    controls: ["FSBP:ELB.1", "FSBP:ELB.18", "CKV_AWS_103", "cdk-nag:ELBv2ACMCertificateRequired", "FSBP:CloudFront.9"],
+    reason: "a certificate between CloudFront and the load balancer needs a domain name of the user's; then the listener speaks HTTPS",
+  },
+  {
+    controls: ["FSBP:CloudFront.7", "pulumi-cp:aws-cloudfront-distribution-configure-secure-tls", "prowler:cloudfront_distributions_pqc_tls_enabled"],
+    reason: "CloudFront's own certificate has CloudFront's own TLS policy; `domain` of the distribution brings a certificate and TLSv1.2_2021",
+  },
+  {
+    controls: ["SecHub:ELB.16", "CKV2_AWS_76"],
+    reason: "the web ACL stands before CloudFront, the only way in; a second one costs twice and sees the same requests",
+  },
+  {
+    controls: ["AWS-0053"],
+    reason: "the reference design has an internet-facing load balancer, which lets CloudFront in alone; a VPC origin makes it internal",
+  },
+  {
+    controls: ["FSBP:ELB.21", "FSBP:ELB.22"],
+    reason: "instances would need certificates; what they get is confined to the VPC by security groups",
+  },
+  {
+    controls: ["CKV_AWS_189"],
+    reason: "volumes are encrypted with the account's EBS key; a key of the customer must let Auto Scaling in first (`kmsKeyArn`)",
+  },
+  {
+    controls: ["FSBP:AutoScaling.6"],
+    reason: "one instance type makes two fleets comparable; `mixedInstances` of the fleet adds more",
+  },
+  {
+    controls: ["AwsSolutions-AS3"],
+    reason: "alarms tell of launches that fail; a notification for every launch and termination is noise",
+  },
+  {
+    controls: ["AwsSolutions-IAM5"],
+    reason: "log streams have names that are not known before (`:*`), and Session Manager's channels cannot be restricted",
+  },
+  {
+    controls: ["FSBP:DynamoDB.1"],
+    reason: "the reference design provisions capacity; `autoscaled` and `onDemand` are one word away",
+  },
+  {
+    controls: ["SecHub:DynamoDB.4"],
+    reason: "point-in-time recovery restores to any second of 35 days; a backup plan is one of the account",
+  },
+  {
+    controls: ["prowler:secretsmanager_not_publicly_accessible"],
+    resources: /-origin-verification-secret$/,
+    reason: "the secret has no policy that could open it; who reads it is said by the policies of roles alone",
+  },
+  {
+    controls: ["FSBP:SecretsManager.1", "FSBP:SecretsManager.4"],
+    reason: "rotation needs a function that knows where the secret is used; a new `version` rotates by hand",
+  },
+  {
+    controls: ["FSBP:S3.8", "CKV_AWS_53", "CKV_AWS_55"],
+    resources: /cloudfront-logs/,
+    reason: "CloudFront's legacy logs are granted by an ACL; public policies are blocked, and no ACL here is public",
+  },
+  {
+    controls: ["FSBP:S3.9"],
+    reason: "a bucket for logs that logged its own requests would feed itself",
+  },
+  {
+    controls: ["FSBP:S3.12"],
+    resources: /cloudfront-logs/,
+    reason: "CloudFront's legacy logs need an ACL; Security Hub's CloudFront.5 counts no others",
+  },
+  {
+    controls: ["SecHub:S3.15"],
+    reason: "logs expire by their lifecycle, and locked objects would keep the stack from being destroyed",
+  },
+  {
+    controls: ["SecHub:S3.17"],
+    resources: /alb-access-logs|alb-logs/,
+    reason: "load balancers write to buckets with SSE-S3 only",
+  },
+  {
+    controls: ["SecHub:S3.7"],
+    reason: "a copy of logs in a second region doubles what they cost",
+  },
+  {
+    controls: ["SecHub:S3.20"],
+    reason: "only the root user can switch it on, by hand, and a lifecycle cannot expire versions then",
+  },
+  {
+    controls: ["SecHub:CloudWatch.16"],
+    reason: "retention is the user's to choose, and costs; the default keeps what is needed to find a fault",
+  },
+  {
+    controls: ["FSBP:CloudFront.4"],
+    reason: "there is one origin, and CloudFront fails over no request that writes",
+  },
+  {
+    controls: ["AwsSolutions-CFR1"],
+    reason: "which countries may see the application is its owner's business decision (`countries`)",
+  },
+  {
+    controls: ["CKV2_AWS_47"],
+    reason: "the group of anonymous addresses blocks visitors behind VPNs; the group that knows Log4j's requests is there",
+  },
+  {
+    controls: ["prowler:cloudfront_distributions_field_level_encryption_enabled"],
+    reason: "the application would have to decrypt the fields, and few have any",
+  },
+  {
+    controls: ["FSBP:ELB.6", "FSBP:DynamoDB.6"],
+    resources: /^infra-/,
+    reason: "an ephemeral stack is there to be destroyed; production protects",
+  },
+];

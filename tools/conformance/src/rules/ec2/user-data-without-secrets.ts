@@ -1,0 +1,12 @@
+import type { Rule } from "../../rule";
+
+const CREDENTIALS = /\b(AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----|aws_secret_access_key\s*=/i;
+
+export const userDataWithoutSecrets: Rule = {
+  id: "ec2/user-data-without-secrets",
+  controls: { "CKV_AWS_46": "CRITICAL" },
+  requirement: "User data holds no credentials.",
+  subjects: ["aws:ec2/launchTemplate:LaunchTemplate", "aws:ec2/instance:Instance", "aws:ec2/launchConfiguration:LaunchConfiguration"],
+  judge: (resource) =>
+    !CREDENTIALS.test(Buffer.from(resource.text("userData") || resource.text("userDataBase64"), "base64").toString("utf8")),
+};

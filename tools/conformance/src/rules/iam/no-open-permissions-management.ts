@@ -1,0 +1,24 @@
+import { allowed, IDENTITY_POLICIES } from "../../identity-policy";
+import { coversAction } from "../../policy-document";
+import type { Rule } from "../../rule";
+
+const MANAGEMENT = [
+  "iam:AttachRolePolicy",
+  "iam:PutRolePolicy",
+  "kms:CreateGrant",
+  "kms:PutKeyPolicy",
+  "lambda:AddPermission",
+  "s3:PutBucketPolicy",
+  "secretsmanager:PutResourcePolicy",
+  "sns:AddPermission",
+  "sqs:AddPermission",
+];
+
+export const noOpenPermissionsManagement: Rule = {
+  id: "iam/no-open-permissions-management",
+  controls: { "CKV_AWS_289": "UNKNOWN" },
+  requirement: "No policy changes the permissions of everything.",
+  subjects: IDENTITY_POLICIES,
+  judge: (resource) =>
+    !allowed(resource).some((statement) => statement.conditions.length === 0 && statement.resources.includes("*") && MANAGEMENT.some((action) => coversAction(statement, action))),
+};

@@ -1,0 +1,4 @@
+import type { Rule } from "../../rule";
+import { tagged } from "./tagged";
+
+export const taggingRules: readonly Rule[] = [tagged];

@@ -1,0 +1,10 @@
+import { isDefaultRoute, isInternetGateway, routesOf } from "../../routes";
+import type { Rule } from "../../rule";
+
+export const noOpenInternetRoute: Rule = {
+  id: "vpc/no-open-internet-route",
+  controls: { "cdk-nag:VPCNoUnrestrictedRouteToIGW": "ERROR" },
+  requirement: "No route table sends everything to an internet gateway.",
+  subjects: ["aws:ec2/route:Route", "aws:ec2/routeTable:RouteTable"],
+  judge: (resource) => !routesOf(resource).some((route) => isDefaultRoute(route) && isInternetGateway(route.text("gatewayId"))),
+};
