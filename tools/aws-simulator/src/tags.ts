@@ -14,7 +14,7 @@ const MAX_KEY = 128;
 const MAX_VALUE = 256;
 // EC2, Auto Scaling and SQS take any character; the others take these.
 const PATTERN = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-const ANY_CHARACTER = new Set(["ec2", "vpc", "autoscaling", "sqs"]);
+const ANY_CHARACTER = new Set(["ec2", "autoscaling", "sqs"]);
 
 interface TagCodes {
   readonly tooMany: string;
@@ -23,7 +23,6 @@ interface TagCodes {
 
 const codes: Readonly<Record<string, TagCodes>> = {
   ec2: { tooMany: "TagLimitExceeded", illegal: "InvalidParameterValue" },
-  vpc: { tooMany: "TagLimitExceeded", illegal: "InvalidParameterValue" },
   lb: { tooMany: "TooManyTags", illegal: "ValidationError" },
   iam: { tooMany: "LimitExceeded", illegal: "ValidationError" },
   s3: { tooMany: "BadRequest", illegal: "InvalidTag" },

@@ -25,14 +25,15 @@ const deletionProtection: DeleteRule = {
       : undefined,
 };
 
-function subnet(path: string): Reference {
-  return {
-    path,
-    to: "aws:ec2/subnet:Subnet",
-    notFound: (id) => ({ code: "SubnetNotFound", message: `The subnet ID '${id}' does not exist` }),
-    holds: ({ id }) => ({ code: "DependencyViolation", message: `The subnet '${id}' has dependencies and cannot be deleted.` }),
-  };
-}
+const subnet: Reference = {
+  path: "subnets[]",
+  to: "aws:ec2/subnet:Subnet",
+  notFound: (id) => ({ code: "SubnetNotFound", message: `The subnet ID '${id}' does not exist` }),
+  holds: ({ id }) => ({ code: "DependencyViolation", message: `The subnet '${id}' has dependencies and cannot be deleted.` }),
+};
+
+// The outputs name a mapped subnet in `subnets` as well: that reference holds it.
+const mappedSubnet: Reference = { path: "subnetMappings[].subnetId", to: subnet.to, ...(subnet.notFound && { notFound: subnet.notFound }) };
 
 const securityGroup: Reference = {
   path: "securityGroups[]",
@@ -104,7 +105,7 @@ export const loadBalancer = defineResource({
       message: `A load balancer with the same name '${name}' exists, but with different settings`,
     }),
   },
-  references: [subnet("subnets[]"), subnet("subnetMappings[].subnetId"), securityGroup],
+  references: [subnet, mappedSubnet, securityGroup],
   rules: [...subnetRules, attributes, ...logRules],
   deleteRules: [deletionProtection],
   create(context) {
