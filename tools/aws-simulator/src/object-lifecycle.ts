@@ -73,7 +73,13 @@ export class ObjectLifecycle {
     const object = this.#find(request.type, region, request.id);
     if (object === undefined || object.deletionDate !== undefined) return undefined;
     const context = this.#context(request, object.inputs, false, object);
-    return { id: object.id, inputs: object.inputs, outputs: { ...object.outputs, ...compiled.definition.observe?.(object, context) } };
+    const inputs = { ...object.inputs };
+    // AWS does not give back what may only be written: the state goes on with what it has.
+    for (const property of compiled.definition.writeOnly ?? []) {
+      const kept = request.inputs?.[property];
+      if (kept !== undefined) inputs[property] = kept;
+    }
+    return { id: object.id, inputs, outputs: { ...object.outputs, ...compiled.definition.observe?.(object, context) } };
   }
 
   update(compiled: CompiledDefinition, request: UpdateRequest): UpdateResult {
@@ -144,8 +150,7 @@ export class ObjectLifecycle {
 
   /** Outputs that follow from the inputs alone. */
   #known(compiled: CompiledDefinition, context: ResourceContext): PropertyMap {
-    const outputs: PropertyMap = { ...context.inputs };
-    for (const property of compiled.definition.writeOnly ?? []) delete outputs[property];
+    const outputs = without(context.inputs, compiled.definition.writeOnly);
     if (!compiled.schema.global) outputs["region"] = context.region;
     if (compiled.schema.taggable || isMap(context.inputs["tags"])) outputs["tagsAll"] = context.tagsAll;
     return outputs;
@@ -171,13 +176,19 @@ export class ObjectLifecycle {
       id: made.id,
       region,
       urn: context.urn,
-      inputs: context.inputs,
+      inputs: without(context.inputs, compiled.definition.writeOnly),
       outputs: made.outputs,
       references: referencesOf(compiled.definition, made.outputs, region),
       ...(made.arn === undefined ? {} : { arn: made.arn }),
       ...(nameKey === undefined ? {} : { nameKey }),
     };
   }
+}
+
+function without(values: PropertyMap, properties: readonly string[] = []): PropertyMap {
+  const rest = { ...values };
+  for (const property of properties) delete rest[property];
+  return rest;
 }
 
 function isMap(value: PropertyValue | undefined): value is PropertyMap {

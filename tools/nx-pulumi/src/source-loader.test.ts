@@ -30,3 +30,9 @@ it("compiles a file once, and again when it has changed", () => {
   expect(run("console.log(2 as number);\n")).toBe("2\n");
   expect(compiled()).toBe(2);
 });
+
+it("tells the lines of the sources in a stack trace", () => {
+  const [message, frame] = run("interface Gone {\n  readonly a: 1;\n}\n\nconsole.log(new Error('boom').stack);\n").split("\n");
+  expect(message).toBe("Error: boom");
+  expect(frame).toMatch(/main\.ts:5:13\)$/);
+});

@@ -7,8 +7,8 @@ import { integrityProblems } from "./integrity";
 import type { DeploymentState } from "./resource-state";
 import { MemoryRecorder } from "./run-recorder";
 import { StateStore } from "./state-store";
-import { CompiledSources } from "./test-runs/compiled-sources";
-import { randomRuns } from "./test-runs/random-run";
+import { CompiledSources } from "./test-runs/compiled-sources.fixture";
+import { randomRuns } from "./test-runs/random-run.fixture";
 
 /** Its passphrase is `password`. */
 const SALT = "v1:fozI5u6B030=:v1:F+6ZduKKd8G0/V7L:PGMFeIzwobWRKmEAzUdaQHqC5mMRIQ==";

@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import type { Deployment } from "./deployment";
 import { UserError } from "./engine";
 import type { EventStream } from "./event-stream";
@@ -9,9 +10,6 @@ import { type RunningProgram, startProgram } from "./run-program";
 import type { StackConfig } from "./stack-config";
 import { ORGANIZATION } from "./state-layout";
 import { connectToCallbacks, Transforms } from "./transforms";
-
-/** How long a program may take to end by itself when it has been told that the run is over. */
-const GRACE_MILLISECONDS = 1000;
 
 /** Exit code by which the SDK says that it has reported the error. */
 const REPORTED = 32;
@@ -62,23 +60,25 @@ export class ProgramSession {
 
   /** Answers the program out of the deployment, and resolves when the program has ended and all is done. */
   async serve(deployment: Deployment): Promise<void> {
-    const { stackConfig, stack, preview, events } = this.#options;
-    let timer: NodeJS.Timeout | undefined;
-    deployment.onHalt(() => {
-      timer = setTimeout(() => this.#program.kill(), GRACE_MILLISECONDS);
-    });
+    const { projectDir, stackConfig, stack, preview, events } = this.#options;
+    // What is in flight finishes; the program waits for an answer that does not come.
+    deployment.onHalt(() => void deployment.settled().then(() => this.#program.kill()));
     this.#setBackend({
       project: stackConfig.project.name,
       stack,
       organization: ORGANIZATION,
       preview,
-      monitor: new ResourceMonitor({ deployment, preview, transforms: this.#transforms }),
+      monitor: new ResourceMonitor({
+        deployment,
+        preview,
+        transforms: this.#transforms,
+        projectUrl: `${pathToFileURL(projectDir).href}/`,
+      }),
       transforms: this.#transforms,
       log: (entry) => events.diagnostic(entry),
       programEnded: () => this.#finish(deployment),
     });
     const code = await this.#program.exited;
-    clearTimeout(timer);
     await deployment.settled();
     this.#judge(code, deployment);
   }

@@ -1,8 +1,8 @@
-import { referencesOf } from "./deletions";
 import type { Provider } from "./provider";
 import { ProviderTable } from "./provider-table";
 import type { DeploymentState, PendingOperation, ResourceState } from "./resource-state";
 import { markSecretKeys, markSecretsLike, toProviderMap } from "./secret-values";
+import { referencesOf } from "./state-references";
 import { requestOf } from "./step-runner";
 import { withoutUndefined } from "./wire-values";
 
@@ -94,7 +94,7 @@ async function lookAgain(
 function isReferredTo(state: ResourceState, resources: readonly ResourceState[]): boolean {
   const others = resources.filter((other) => other !== state);
   if (others.some(({ urn }) => urn === state.urn)) return false;
-  return others.some((other) => referencesOf(other).includes(state.urn));
+  return others.some((other) => referencesOf(other).has(state.urn));
 }
 
 /**

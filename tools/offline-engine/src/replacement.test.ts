@@ -113,6 +113,20 @@ it("replaces a resource together with one that it names in replaceWith", async (
   ]);
 });
 
+it("replaces a resource whenever its replacementTrigger changes, and not when it is set for the first time", async () => {
+  const cloud = new TestCloud();
+  const program = (replacementTrigger?: string) => (): void => {
+    new Thing("a", {}, replacementTrigger === undefined ? {} : { replacementTrigger });
+  };
+  const untriggered = await deploy({ providers: [cloud], program: program() });
+  const set = await deploy({ providers: [cloud], program: program("1"), state: untriggered.state });
+  expect(changesOf(set)).toEqual([]);
+  const kept = await deploy({ providers: [cloud], program: program("1"), state: set.state });
+  expect(changesOf(kept)).toEqual([]);
+  const changed = await deploy({ providers: [cloud], program: program("2"), state: kept.state });
+  expect(changesOf(changed)).toEqual(["create-replacement a", "replace a", "delete-replaced a"]);
+});
+
 it("refuses to replace what is protected, and says what to do", async () => {
   const cloud = new TestCloud();
   const program = (fixed: number) => (): void => {

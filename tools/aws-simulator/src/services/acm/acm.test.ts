@@ -15,7 +15,7 @@ describe("a certificate", () => {
     expect(made.outputs).toMatchObject({
       keyAlgorithm: "RSA_2048",
       status: "PENDING_VALIDATION",
-      subjectAlternativeNames: ["example.com", "*.example.com", "example.org"],
+      subjectAlternativeNames: ["*.example.com", "example.org"],
       type: "AMAZON_ISSUED",
     });
     const options = made.outputs["domainValidationOptions"] as { domainName: string; resourceRecordName: string; resourceRecordValue: string }[];

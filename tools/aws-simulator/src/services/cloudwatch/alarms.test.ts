@@ -81,7 +81,7 @@ describe("a metric alarm", () => {
 });
 
 describe("a composite alarm", () => {
-  it.each(['ALARM("a")', 'ALARM(a) OR (OK("b") AND NOT INSUFFICIENT_DATA(c))', "TRUE"])("takes the rule %s", (alarmRule) => {
+  it.each(['ALARM("a")', 'ALARM(a) OR (OK("b") AND NOT INSUFFICIENT_DATA(c))', "TRUE", "AT_LEAST(2, ALARM, (a, b, c))"])("takes the rule %s", (alarmRule) => {
     expect(new SimulatedAccount().create(COMPOSITE, "c", { alarmName: "c", alarmRule }).outputs["arn"]).toBe(
       "arn:aws:cloudwatch:us-east-1:123456789012:alarm:c",
     );

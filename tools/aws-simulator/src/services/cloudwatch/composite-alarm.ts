@@ -20,6 +20,8 @@ const legalRule: Rule = {
 
 /** Whether what is left of a rule, once its states are taken as true, still reads as a boolean expression. */
 function isExpression(rule: string): boolean {
+  // Its list of alarms is not read.
+  if (/\bAT_LEAST\s*\(/.test(rule)) return true;
   let text = rule.replaceAll(/\b(?:ALARM|OK|INSUFFICIENT_DATA)\s*\(\s*(?:"[^"]*"|'[^']*'|[^()"']+)\s*\)/g, " TRUE ");
   for (let before = ""; before !== text; ) {
     before = text;

@@ -1,5 +1,5 @@
 import type { PropertyMap } from "@org/offline-engine";
-import { refusalOf, SimulatedAccount } from "../../simulated-account.fixture";
+import { refusalOf, SimulatedAccount, UNKNOWN } from "../../simulated-account.fixture";
 
 const TABLE = "aws:dynamodb/table:Table";
 const KEY = "aws:kms/key:Key";
@@ -22,7 +22,7 @@ const withCustomer: PropertyMap = { attributes: [{ name: "id", type: "S" }, { na
 
 describe("a table", () => {
   it("has its name as id, and what DynamoDB fills in", () => {
-    const table = new SimulatedAccount().create(TABLE, "orders", { ...provisioned, pointInTimeRecovery: { enabled: true } });
+    const table = new SimulatedAccount().create(TABLE, "orders", { ...provisioned, pointInTimeRecovery: { enabled: true, recoveryPeriodInDays: 35 } });
     expect(table).toMatchObject({
       id: "orders",
       outputs: {
@@ -67,6 +67,17 @@ describe("a table", () => {
     });
     const byNumber = { ...provisioned, hashKey: "number", attributes: [{ name: "number", type: "N" }] };
     expect(account.diff(table, byNumber).replaces).toEqual(["hashKey"]);
+  });
+
+  it("shows in a preview what a change of capacity or stream leaves open", () => {
+    const account = new SimulatedAccount();
+    const table = account.create(TABLE, "orders", provisioned);
+    expect(account.update(table, { ...provisioned, readCapacity: 10 }, true).outputs).toMatchObject({ warmThroughput: UNKNOWN, streamArn: "" });
+    expect(account.update(table, { ...provisioned, streamEnabled: true, streamViewType: "KEYS_ONLY" }, true).outputs).toMatchObject({
+      streamArn: UNKNOWN,
+      streamLabel: UNKNOWN,
+      warmThroughput: { readUnitsPerSecond: 5, writeUnitsPerSecond: 5 },
+    });
   });
 
   it("may keep its numbers when it changes to on-demand, as the provider no longer sends them", () => {

@@ -1,9 +1,10 @@
-import type { PropertyMap, PropertyValue } from "@org/offline-engine";
+import type { PropertyMap } from "@org/offline-engine";
+import { changesInput } from "../../changed-inputs";
 import { filledInputs } from "../../filled-inputs";
 import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
-import { keyType, replicaKeyType } from "../kms/key-access";
+import { keyTypes } from "../kms/key-access";
 import { tableRules } from "./table-rules";
 
 /** What an on-demand table can take from its first second. */
@@ -20,7 +21,7 @@ export const table = defineResource({
   references: [
     {
       path: "serverSideEncryption.kmsKeyArn",
-      to: [keyType, replicaKeyType],
+      to: keyTypes,
       notFound: (arn) => ({
         code: "ValidationException",
         message: `One or more parameter values were invalid: KMS key not found: ${arn}`,
@@ -44,6 +45,10 @@ export const table = defineResource({
           : undefined,
     },
   ],
+  volatile: (context) => [
+    ...(changesInput(context, "billingMode", "readCapacity", "writeCapacity") ? ["warmThroughput"] : []),
+    ...(changesInput(context, "streamEnabled") ? ["streamArn", "streamLabel"] : []),
+  ],
   create: (context) => {
     const { name } = physicalName(context);
     return {
@@ -61,14 +66,12 @@ export const table = defineResource({
           writeCapacity: 0,
         }),
         ...capacityOutputs(context.inputs),
-        ...recoveryOutput(context.inputs),
         ...streamOutputs(context, name),
       },
     };
   },
   update: (context) => ({
     ...capacityOutputs(context.inputs),
-    ...recoveryOutput(context.inputs),
     ...streamOutputs(context, context.object?.id ?? ""),
   }),
 });
@@ -82,14 +85,6 @@ function capacityOutputs(inputs: PropertyMap): PropertyMap {
       writeUnitsPerSecond: onDemand ? ON_DEMAND_WRITES : (inputs["writeCapacity"] ?? 0),
     },
   });
-}
-
-/** Backups reach back 35 days unless the table says otherwise. */
-function recoveryOutput(inputs: PropertyMap): PropertyMap {
-  const recovery: PropertyValue | undefined = inputs["pointInTimeRecovery"];
-  if (typeof recovery !== "object" || recovery === null || Array.isArray(recovery)) return {};
-  if (recovery["enabled"] !== true || recovery["recoveryPeriodInDays"] !== undefined) return {};
-  return { pointInTimeRecovery: { ...recovery, recoveryPeriodInDays: 35 } };
 }
 
 function streamOutputs(context: ResourceContext, name: string): PropertyMap {

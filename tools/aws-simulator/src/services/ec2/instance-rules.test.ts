@@ -5,7 +5,6 @@ import { launchTemplate } from "./launch-template";
 import { securityGroup } from "./security-group";
 import { securityGroupRule } from "./security-group-rule";
 
-const VPC = "aws:ec2/vpc:Vpc";
 const TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
 const GROUP = "aws:ec2/securityGroup:SecurityGroup";
 

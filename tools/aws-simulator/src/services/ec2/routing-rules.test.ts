@@ -5,7 +5,6 @@ import { natGateway } from "./nat-gateway";
 import { route } from "./route";
 import { routeTableAssociation } from "./route-table-association";
 
-const VPC = "aws:ec2/vpc:Vpc";
 const ROUTE = "aws:ec2/route:Route";
 const NAT = "aws:ec2/natGateway:NatGateway";
 const ASSOCIATION = "aws:ec2/routeTableAssociation:RouteTableAssociation";

@@ -38,14 +38,6 @@ testRules(
       good: ({ account }) => account.preview(VPC, "a", { cidrBlock: "10.0.0.0/16" }),
     },
     {
-      rule: "ec2/vpc-dns-hostnames-need-support",
-      code: "InvalidParameterCombination",
-      message: "DNS hostnames cannot be enabled when DNS support is disabled.",
-      remedy: "Set enableDnsSupport to true, or enableDnsHostnames to false.",
-      bad: ({ account }) => account.create(VPC, "a", { cidrBlock: "10.0.0.0/16", enableDnsHostnames: true, enableDnsSupport: false }),
-      good: ({ account }) => account.create(VPC, "a", { cidrBlock: "10.0.0.0/16", enableDnsHostnames: true }),
-    },
-    {
       rule: "ec2/subnet-in-vpc",
       code: "InvalidSubnet.Range",
       message: "The CIDR '10.1.0.0/24' is invalid.",

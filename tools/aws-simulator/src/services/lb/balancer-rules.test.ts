@@ -125,7 +125,7 @@ testRules(
       code: "ValidationError",
       message: "Load balancer name 'internal-web' cannot begin with 'internal-'",
       remedy: "Use a name of at most 32 characters: letters, digits and -, beginning and ending with a letter or digit, not beginning with internal-.",
-      bad: (l) => l.account.preview(BALANCER, "a", { name: "internal-web" }),
+      bad: (l) => l.account.preview(BALANCER, "a", internal(l, { name: "internal-web" })),
       good: (l) => l.account.preview(BALANCER, "a", internal(l, { name: "web-internal" })),
     },
     {
@@ -174,10 +174,10 @@ testRules(
     {
       rule: "lb/target-group-protocol",
       code: "ValidationError",
-      message: "1 validation error detected: Value 'http' at 'protocol' failed to satisfy constraint: Member must satisfy enum value set: [HTTP, HTTPS, TCP, TLS, UDP, TCP_UDP, GENEVE, QUIC, TCP_QUIC]",
+      message: "1 validation error detected: Value 'SMTP' at 'protocol' failed to satisfy constraint: Member must satisfy enum value set: [HTTP, HTTPS, TCP, TLS, UDP, TCP_UDP, GENEVE, QUIC, TCP_QUIC]",
       remedy: "Use one of HTTP, HTTPS, TCP, TLS, UDP, TCP_UDP, GENEVE, QUIC, TCP_QUIC; behind an Application Load Balancer HTTP or HTTPS.",
-      bad: (l) => l.account.create(TARGETS, "a", targets(l, { protocol: "http" })),
-      good: (l) => l.account.create(TARGETS, "a", targets(l, { protocol: "TCP_UDP" })),
+      bad: (l) => l.account.create(TARGETS, "a", targets(l, { protocol: "SMTP" })),
+      good: (l) => l.account.create(TARGETS, "a", targets(l, { protocol: "http" })),
     },
     {
       rule: "lb/target-group-ranges",

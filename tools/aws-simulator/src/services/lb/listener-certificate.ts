@@ -1,5 +1,5 @@
 import { defineResource } from "../../resource-definition";
-import { certificateReference } from "./elb-references";
+import { certificateOfRegion, certificateReference } from "./elb-references";
 
 export const listenerCertificate = defineResource({
   type: "aws:lb/listenerCertificate:ListenerCertificate",
@@ -12,5 +12,6 @@ export const listenerCertificate = defineResource({
     },
     certificateReference("certificateArn"),
   ],
+  rules: [certificateOfRegion("lb/listener-certificate-certificate-region")],
   create: (context) => ({ id: `${context.text("listenerArn")}_${context.text("certificateArn")}` }),
 });

@@ -2,10 +2,12 @@ import type { PropertyMap, PropertyValue } from "@org/offline-engine";
 import { testRules } from "../../rule-cases.fixture";
 import type { Landscape } from "../landscape.fixture";
 import { listener } from "./listener";
+import { listenerCertificate } from "./listener-certificate";
 import { listenerRule } from "./listener-rule";
 
 const LISTENER = "aws:lb/listener:Listener";
 const RULE = "aws:lb/listenerRule:ListenerRule";
+const CERTIFICATE = "aws:lb/listenerCertificate:ListenerCertificate";
 const fixed = { type: "fixed-response", fixedResponse: { contentType: "text/plain", statusCode: "404" } };
 
 function web(landscape: Landscape, over: PropertyMap = {}): PropertyMap {
@@ -57,6 +59,22 @@ testRules(
       remedy: "Use the certificateArn that aws.acm.CertificateValidation gives out: it waits for the certificate.",
       bad: (l) => l.account.create(LISTENER, "a", web(l, { protocol: "HTTPS", certificateArn: l.certificate().id })),
       good: (l) => l.account.create(LISTENER, "a", web(l, { protocol: "HTTPS", certificateArn: l.validation().outputs["certificateArn"] ?? "" })),
+    },
+    {
+      rule: "lb/listener-certificate-region",
+      code: "CertificateNotFound",
+      message: "Certificate 'arn:aws:acm:eu-west-1:123456789012:certificate/1' not found",
+      remedy: "Request the certificate in the region of the load balancer.",
+      bad: (l) => l.account.create(LISTENER, "a", web(l, { protocol: "HTTPS", certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/1" })),
+      good: (l) => l.account.create(LISTENER, "a", web(l, { protocol: "HTTPS", certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1" })),
+    },
+    {
+      rule: "lb/listener-certificate-certificate-region",
+      code: "CertificateNotFound",
+      message: "Certificate 'arn:aws:acm:eu-west-1:123456789012:certificate/1' not found",
+      remedy: "Request the certificate in the region of the load balancer.",
+      bad: (l) => l.account.create(CERTIFICATE, "a", { listenerArn: l.listener().id, certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/1" }),
+      good: (l) => l.account.create(CERTIFICATE, "a", { listenerArn: l.listener().id, certificateArn: "arn:aws:iam::123456789012:server-certificate/1" }),
     },
     {
       rule: "lb/listener-port",
@@ -206,8 +224,8 @@ testRules(
     },
     {
       rule: "lb/listener-rule-conditions",
-      code: "TooManyUniqueConditionValues",
-      message: "Rules can have at most 5 condition values, got 6",
+      code: "ValidationError",
+      message: "A rule can only have '5' condition values",
       remedy: "Split the rule in two.",
       bad: (l) => l.account.create(RULE, "a", api(l, { conditions: [{ pathPattern: { values: ["/1", "/2", "/3", "/4"] } }, { hostHeader: { values: ["a", "b"] } }] })),
       good: (l) => l.account.create(RULE, "a", api(l, { conditions: [{ pathPattern: { values: ["/1", "/2", "/3"] } }, { queryStrings: [{ value: "a" }, { value: "b" }] }] })),
@@ -256,5 +274,5 @@ testRules(
       good: (l) => l.account.create(RULE, "a", api(l, { actions: [forward(l.targets().id, 1)] })),
     },
   ],
-  [listener, listenerRule],
+  [listener, listenerCertificate, listenerRule],
 );

@@ -1,4 +1,5 @@
 import type { PropertyMap, PropertyValue } from "@org/offline-engine";
+import { physicalName } from "../../physical-name";
 import { regionRow } from "../../regions";
 import { defineResource } from "../../resource-definition";
 import type { DeleteRule, Reference } from "../../resource-definition";
@@ -111,7 +112,7 @@ export const loadBalancer = defineResource({
   create(context) {
     const { inputs } = context;
     const kind = types[String(inputs["loadBalancerType"])] ?? "app";
-    const name = context.text("name") ?? `${String(inputs["namePrefix"])}${context.identifiers.hex(10)}`;
+    const { name, outputs } = physicalName(context);
     const { dnsName, zoneId, hex } = identity(context, name, kind === "net");
     const suffix = `${kind}/${name}/${hex}`;
     const arn = context.arn("elasticloadbalancing", `loadbalancer/${suffix}`);
@@ -125,8 +126,7 @@ export const loadBalancer = defineResource({
         enforceSecurityGroupInboundRulesOnPrivateLinkTraffic: inputs["enforceSecurityGroupInboundRulesOnPrivateLinkTraffic"] ?? "",
         internal: inputs["internal"] ?? false,
         ipAddressType: inputs["ipAddressType"] ?? "ipv4",
-        name,
-        namePrefix: inputs["namePrefix"] ?? "",
+        ...outputs,
         secondaryIpsAutoAssignedPerSubnet: inputs["secondaryIpsAutoAssignedPerSubnet"] ?? 0,
         securityGroups: inputs["securityGroups"] ?? defaultSecurityGroups(context, kind === "net"),
         subnetMappings: mappings(context),

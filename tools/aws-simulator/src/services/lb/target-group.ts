@@ -1,4 +1,5 @@
 import type { PropertyMap, PropertyValue } from "@org/offline-engine";
+import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
 import { withinRanges } from "./attribute-range";
 import { targetGroupRules } from "./target-group-rules";
@@ -17,7 +18,7 @@ const ranges = withinRanges("lb/target-group-ranges", API, [
 ]);
 
 function isHttp(inputs: PropertyMap): boolean {
-  return inputs["protocol"] === "HTTP" || inputs["protocol"] === "HTTPS";
+  return ["HTTP", "HTTPS"].includes(String(inputs["protocol"]).toUpperCase());
 }
 
 /** What the provider sends and ELB fills in: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html */
@@ -74,7 +75,7 @@ export const targetGroup = defineResource({
   rules: [ranges, ...targetGroupRules],
   create(context) {
     const { inputs } = context;
-    const name = context.text("name") ?? `${String(inputs["namePrefix"])}${context.identifiers.hex(26)}`;
+    const { name, outputs } = physicalName(context);
     const suffix = `targetgroup/${name}/${context.identifiers.hex(16)}`;
     const arn = context.arn("elasticloadbalancing", suffix);
     return {
@@ -88,8 +89,7 @@ export const targetGroup = defineResource({
         loadBalancingAlgorithmType: inputs["loadBalancingAlgorithmType"] ?? (isHttp(inputs) ? "round_robin" : ""),
         loadBalancingAnomalyMitigation: inputs["loadBalancingAnomalyMitigation"] ?? (isHttp(inputs) ? "off" : ""),
         loadBalancingCrossZoneEnabled: inputs["loadBalancingCrossZoneEnabled"] ?? "use_load_balancer_configuration",
-        name,
-        namePrefix: inputs["namePrefix"] ?? "",
+        ...outputs,
         preserveClientIp: inputs["preserveClientIp"] ?? "",
         protocolVersion: inputs["protocolVersion"] ?? (isHttp(inputs) ? "HTTP1" : ""),
         targetFailovers: inputs["targetFailovers"] ?? [{}],

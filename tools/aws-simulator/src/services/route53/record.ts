@@ -71,8 +71,7 @@ const notThereYet: Rule = {
   deploymentOnly: true,
   refuse: (context) => {
     if (context.inputs["allowOverwrite"] === true) return undefined;
-    const id = identity(context);
-    if (!context.objectsOf(recordType).some((record) => record.id === id)) return undefined;
+    if (context.find(recordType, identity(context)) === undefined) return undefined;
     return {
       code: "InvalidChangeBatch",
       message: `[Tried to create resource record set [name='${fullName(context)}.', type='${context.text("type") ?? ""}'] but it already exists]`,

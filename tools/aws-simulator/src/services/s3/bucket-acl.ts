@@ -1,4 +1,5 @@
 import type { PropertyMap } from "@org/offline-engine";
+import { changesInput } from "../../changed-inputs";
 import { callerArn } from "../../caller";
 import { oneOfRule } from "../../constraint-rules";
 import { filledInputs } from "../../filled-inputs";
@@ -10,7 +11,10 @@ import { bucketOf, bucketReference, configurationId } from "./bucket-reference";
 import { blocksPublic, ownershipOf } from "./bucket-settings";
 import { canonicalUserId } from "../../functions/get-canonical-user-id";
 
-export const bucketAclType = "aws:s3/bucketAcl:BucketAcl";
+const bucketAclType = "aws:s3/bucketAcl:BucketAcl";
+
+/** Tokens of bucket ACLs: programs that use the deprecated class send the second. */
+export const bucketAclTypes: readonly string[] = [bucketAclType, "aws:s3/bucketAclV2:BucketAclV2"];
 
 const aclPage = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html";
 const everyone = "http://acs.amazonaws.com/groups/global/AllUsers";
@@ -109,6 +113,7 @@ export const bucketAcl = defineResource({
     aclsAreOn,
     notPublic,
   ],
+  volatile: (context) => (changesInput(context, "acl") ? ["accessControlPolicy"] : []),
   create: (context) => {
     const canned = context.text("acl");
     const id = configurationId(context);

@@ -4,9 +4,6 @@ import { defineResource } from "../../resource-definition";
 import type { Rule } from "../../rule";
 import { bucketReference, configurationId } from "./bucket-reference";
 
-export const bucketEncryptionType =
-  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
-
 const encryptionPage = "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ServerSideEncryptionByDefault.html";
 
 const keyNeedsKms: Rule = {
@@ -31,7 +28,7 @@ const keyNeedsKms: Rule = {
 };
 
 export const bucketServerSideEncryptionConfiguration = defineResource({
-  type: bucketEncryptionType,
+  type: "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
   references: [bucketReference],
   rules: [
     oneOfRule({

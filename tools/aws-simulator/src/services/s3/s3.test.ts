@@ -83,6 +83,17 @@ describe("a bucket", () => {
   });
 });
 
+describe("a bucket of the deprecated class", () => {
+  it("is one like any other", () => {
+    const account = new SimulatedAccount();
+    const bucket = account.create("aws:s3/bucketV2:BucketV2", "logs", { bucket: "logs" });
+    expect(bucket.outputs["arn"]).toBe("arn:aws:s3:::logs");
+    expect(refusalOf(() => account.create("aws:s3/bucketAclV2:BucketAclV2", "logs", { bucket: "logs", acl: "private" })).code).toBe("AccessControlListNotSupported");
+    expect(account.create(POLICY, "logs", { bucket: "logs", policy: policy(allowWriter) }).id).toBe("logs");
+    expect(account.diff(bucket, { bucket: "other" }).replaces).toEqual(["bucket"]);
+  });
+});
+
 describe("a bucket's ACL", () => {
   it("is refused while ACLs are off, as they are in a new bucket", () => {
     const { account } = withBucket();
