@@ -150,7 +150,7 @@ export class ObjectLifecycle {
 
   /** Outputs that follow from the inputs alone. */
   #known(compiled: CompiledDefinition, context: ResourceContext): PropertyMap {
-    const outputs = without(context.inputs, compiled.definition.writeOnly);
+    const outputs = { ...without(context.inputs, compiled.definition.writeOnly), ...compiled.definition.completes?.(context.inputs) };
     if (!compiled.schema.global) outputs["region"] = context.region;
     if (compiled.schema.taggable || isMap(context.inputs["tags"])) outputs["tagsAll"] = context.tagsAll;
     return outputs;

@@ -78,6 +78,8 @@ export interface ResourceDefinition {
   readonly references?: readonly Reference[];
   readonly rules?: readonly Rule[];
   readonly deleteRules?: readonly DeleteRule[];
+  /** Inputs that the provider completes from within, known as soon as they are: the rest of a given health check. */
+  readonly completes?: (inputs: PropertyMap) => PropertyMap;
   create(context: ResourceContext): Created;
   /** What an update changes beside the inputs; `context.object` is the object before it. */
   readonly update?: (context: ResourceContext) => PropertyMap;

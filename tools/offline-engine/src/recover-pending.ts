@@ -94,7 +94,7 @@ async function lookAgain(
 function isReferredTo(state: ResourceState, resources: readonly ResourceState[]): boolean {
   const others = resources.filter((other) => other !== state);
   if (others.some(({ urn }) => urn === state.urn)) return false;
-  return others.some((other) => referencesOf(other).has(state.urn));
+  return others.some((other) => referencesOf(other).includes(state.urn));
 }
 
 /**

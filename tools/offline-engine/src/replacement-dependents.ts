@@ -29,7 +29,7 @@ export async function dependentsToReplace(
   for (const state of candidates) {
     if (!state.custom || state.external === true || state.pendingReplacement === true) continue;
     if (state.delete === true) {
-      if (![...referencesOf(state)].some((urn) => replaced.has(urn) || leaving.has(urn))) continue;
+      if (!referencesOf(state).some((urn) => replaced.has(urn) || leaving.has(urn))) continue;
       leaving.add(state.urn);
       found.push({ state, keys: [] });
       continue;

@@ -35,6 +35,7 @@ export class StateIndex {
     this.#remaining.delete(old);
     this.#remaining.set(now, place);
     this.#places.set(now, place);
+    if (this.#referrers !== undefined) addReferrer(this.#referrers, now);
   }
 
   /** Another state stands where `old` stood, and is still to be come to. */
@@ -66,13 +67,15 @@ export class StateIndex {
 
   #findReferrers(): Map<string, ResourceState[]> {
     const referrers = new Map<string, ResourceState[]>();
-    for (const state of this.#remaining.keys()) {
-      for (const urn of referencesOf(state)) {
-        const list = referrers.get(urn);
-        if (list === undefined) referrers.set(urn, [state]);
-        else list.push(state);
-      }
-    }
+    for (const state of this.#remaining.keys()) addReferrer(referrers, state);
     return referrers;
+  }
+}
+
+function addReferrer(referrers: Map<string, ResourceState[]>, state: ResourceState): void {
+  for (const urn of referencesOf(state)) {
+    const list = referrers.get(urn);
+    if (list === undefined) referrers.set(urn, [state]);
+    else list.push(state);
   }
 }

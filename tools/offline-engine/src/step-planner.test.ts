@@ -18,7 +18,7 @@ const goal = (more: Partial<PlannedGoal> = {}): PlannedGoal => ({ custom: true, 
 const plan = (args: Partial<Parameters<typeof planStep>[0]>): ReturnType<typeof planStep> =>
   planStep({ old: old(), goal: goal(), newInputs: {}, diff: undefined, replacedBecause: [], ...args });
 
-const key = fc.constantFrom("a", "b", "c", "d");
+const key: fc.Arbitrary<string> = fc.constantFrom("a", "b", "c", "d");
 const kind = fc.constantFrom<PropertyDiffKind>("add", "delete", "update", "add-replace", "delete-replace", "update-replace");
 const diffs: fc.Arbitrary<DiffResult> = fc.dictionary(key, kind).map((kinds) => ({
   changes: Object.keys(kinds).length > 0,

@@ -194,9 +194,11 @@ describe("a table", () => {
     const account = new SimulatedAccount();
     const gone = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
     expect(refusalOf(() => account.create(TABLE, "orders", { ...onDemand, serverSideEncryption: { enabled: true, kmsKeyArn: gone } }))).toMatchObject({
-      rule: "dynamodb/table-server-side-encryption-kms-key-arn-exists",
+      rule: "dynamodb/table-key-exists",
       code: "ValidationException",
     });
+    const byAlias = { ...onDemand, name: "by-alias", serverSideEncryption: { enabled: true, kmsKeyArn: "arn:aws:kms:us-east-1:123456789012:alias/aws/dynamodb" } };
+    expect(account.create(TABLE, "by-alias", byAlias).id).toBe("by-alias");
     const key = account.create(KEY, "data");
     const kmsKeyArn = String(key.outputs["arn"]);
     expect(account.create(TABLE, "orders", { ...onDemand, serverSideEncryption: { enabled: true, kmsKeyArn } }).id).toBe("orders");

@@ -1,3 +1,4 @@
+import { isUnknown, UNKNOWN } from "@org/offline-engine";
 import type { PropertyMap, PropertyValue } from "@org/offline-engine";
 import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
@@ -22,8 +23,9 @@ function isHttp(inputs: PropertyMap): boolean {
 }
 
 /** What the provider sends and ELB fills in: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html */
-function healthCheck(inputs: PropertyMap): PropertyMap {
+function healthCheck(inputs: PropertyMap): PropertyValue {
   const given = inputs["healthCheck"];
+  if (isUnknown(given)) return UNKNOWN;
   const http: PropertyMap = isHttp(inputs) ? { matcher: "200", path: "/", protocol: "HTTP", timeout: 5 } : { matcher: "", path: "", protocol: "TCP", timeout: 10 };
   return {
     enabled: true,
@@ -45,9 +47,8 @@ function stickiness(inputs: PropertyMap): PropertyValue {
   return inputs["stickiness"] ?? { type: isHttp(inputs) ? "lb_cookie" : "source_ip", enabled: false, cookieDuration: 86_400, cookieName: "" };
 }
 
-/** Outputs that follow from the inputs, at creation and at every update. */
-function filled(inputs: PropertyMap): PropertyMap {
-  return { healthCheck: healthCheck(inputs), stickiness: stickiness(inputs) };
+function completed(inputs: PropertyMap): PropertyMap {
+  return isUnknown(inputs["protocol"]) ? {} : { healthCheck: healthCheck(inputs), stickiness: stickiness(inputs) };
 }
 
 export const targetGroup = defineResource({
@@ -73,6 +74,7 @@ export const targetGroup = defineResource({
     },
   ],
   rules: [ranges, ...targetGroupRules],
+  completes: completed,
   create(context) {
     const { inputs } = context;
     const { name, outputs } = physicalName(context);
@@ -95,9 +97,7 @@ export const targetGroup = defineResource({
         targetFailovers: inputs["targetFailovers"] ?? [{}],
         targetGroupHealth: inputs["targetGroupHealth"] ?? HEALTH,
         targetHealthStates: inputs["targetHealthStates"] ?? [{}],
-        ...filled(inputs),
       },
     };
   },
-  update: ({ inputs }) => filled(inputs),
 });

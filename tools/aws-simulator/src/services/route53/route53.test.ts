@@ -69,6 +69,11 @@ describe("a record", () => {
       message: "[Tried to create resource record set [name='www.example.com.', type='A'] but it already exists]",
     });
     expect(account.create(RECORD, "s", { ...inputs, allowOverwrite: true }).outputs["fqdn"]).toBe("www.example.com");
-    expect(refusalOf(() => account.create(RECORD, "t", { ...inputs, zoneId: "Z0123456789ABCDEFGHIJ" })).code).toBe("NoSuchHostedZone");
+    expect(refusalOf(() => account.create(RECORD, "t", { ...inputs, zoneId: "Z0123456789ABCDEFGHIJ" }))).toMatchObject({
+      rule: "route53/record-zone-exists",
+      code: "NoSuchHostedZone",
+      message: "No hosted zone found with ID: Z0123456789ABCDEFGHIJ",
+    });
+    expect(account.create(RECORD, "u", { ...inputs, name: "api", zoneId: `/hostedzone/${zone.id}` }).id).toBe(`${zone.id}_api.example.com_A`);
   });
 });

@@ -7,7 +7,7 @@ import { valuesAt } from "../../property-path";
 import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
 import type { Refusal, Rule } from "../../rule";
-import { bucketOf, bucketReference, configurationId } from "./bucket-reference";
+import { bucketExists, bucketOf, bucketReference, configurationId } from "./bucket-reference";
 import { blocksPublic, ownershipOf } from "./bucket-settings";
 import { canonicalUserId } from "../../functions/get-canonical-user-id";
 
@@ -92,6 +92,7 @@ export const bucketAcl = defineResource({
   type: bucketAclType,
   references: [bucketReference],
   rules: [
+    bucketExists,
     oneOfRule({
       id: "s3/bucket-acl-canned",
       source: `${aclPage}#canned-acl`,

@@ -2,7 +2,7 @@ import { oneOfRule } from "../../constraint-rules";
 import { valueAt, valuesAt } from "../../property-path";
 import { defineResource } from "../../resource-definition";
 import type { Rule } from "../../rule";
-import { bucketReference, configurationId } from "./bucket-reference";
+import { bucketExists, bucketReference, configurationId } from "./bucket-reference";
 
 const encryptionPage = "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ServerSideEncryptionByDefault.html";
 
@@ -31,6 +31,7 @@ export const bucketServerSideEncryptionConfiguration = defineResource({
   type: "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
   references: [bucketReference],
   rules: [
+    bucketExists,
     oneOfRule({
       id: "s3/encryption-algorithm",
       source: encryptionPage,

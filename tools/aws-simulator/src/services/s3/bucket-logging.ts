@@ -1,5 +1,5 @@
 import { defineResource } from "../../resource-definition";
-import { bucketReference, bucketTypes, configurationId } from "./bucket-reference";
+import { bucketExists, bucketReference, bucketTypes, configurationId } from "./bucket-reference";
 
 export const bucketLogging = defineResource({
   type: "aws:s3/bucketLogging:BucketLogging",
@@ -15,5 +15,6 @@ export const bucketLogging = defineResource({
       }),
     },
   ],
+  rules: [bucketExists],
   create: (context) => ({ id: configurationId(context) }),
 });

@@ -3,7 +3,7 @@ import { valueAt } from "../../property-path";
 import { defineResource } from "../../resource-definition";
 import type { Rule } from "../../rule";
 import { bucketAclTypes, grantsToOthers } from "./bucket-acl";
-import { bucketOf, bucketReference } from "./bucket-reference";
+import { bucketExists, bucketOf, bucketReference } from "./bucket-reference";
 import { ownershipControlsType } from "./bucket-settings";
 import { canonicalUserId } from "../../functions/get-canonical-user-id";
 
@@ -32,6 +32,7 @@ export const bucketOwnershipControls = defineResource({
   type: ownershipControlsType,
   references: [bucketReference],
   rules: [
+    bucketExists,
     oneOfRule({
       id: "s3/object-ownership",
       source: ownershipPage,

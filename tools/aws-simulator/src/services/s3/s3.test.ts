@@ -76,6 +76,7 @@ describe("a bucket", () => {
       [VERSIONING, { versioningConfiguration: { status: "Enabled" } }],
     ] as const) {
       expect(refusalOf(() => account.create(type, "x", { bucket: "logs", ...inputs }))).toMatchObject({
+        rule: "s3/bucket-exists",
         code: "NoSuchBucket",
         message: "The specified bucket does not exist",
       });

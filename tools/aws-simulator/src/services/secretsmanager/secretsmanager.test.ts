@@ -79,7 +79,7 @@ describe("a secret version", () => {
   it("is refused for a secret that does not exist or is on its way out", () => {
     const account = new SimulatedAccount();
     expect(refusalOf(() => account.create(VERSION, "app", { secretId: gone, secretString: "x" }))).toMatchObject({
-      rule: "secretsmanager/secret-version-secret-id-exists",
+      rule: "secretsmanager/secret-version-secret-exists",
       code: "ResourceNotFoundException",
       message: "Secrets Manager can't find the specified secret.",
     });
@@ -90,6 +90,12 @@ describe("a secret version", () => {
       code: "InvalidRequestException",
       message: "You can't perform this operation on the secret because it was marked for deletion.",
     });
+  });
+
+  it("may name its secret by name", () => {
+    const account = new SimulatedAccount();
+    const secret = account.create(SECRET, "app", { name: "app" });
+    expect(account.create(VERSION, "app", { secretId: "app", secretString: "x" }).outputs["secretArn"]).toBe(secret.id);
   });
 
   it("is refused with two values, or one that is too large, without telling the value", () => {
@@ -128,7 +134,8 @@ describe("a secret's policy and rotation", () => {
       rotationEnabled: true,
       rotateImmediately: true,
     });
-    expect(refusalOf(() => account.create(POLICY, "b", { secretArn: gone, policy: good })).rule).toBe("secretsmanager/secret-policy-secret-arn-exists");
+    expect(refusalOf(() => account.create(POLICY, "b", { secretArn: gone, policy: good })).rule).toBe("secretsmanager/secret-policy-secret-exists");
+    expect(refusalOf(() => account.create(ROTATION, "b", { secretId: gone, rotationRules: { automaticallyAfterDays: 30 } })).rule).toBe("secretsmanager/secret-rotation-secret-exists");
     expect(refusalOf(() => account.create(POLICY, "b", { secretArn: secret.id, policy: "{" })).rule).toBe("secretsmanager/secret-policy-form");
     expect(refusalOf(() => account.create(POLICY, "b", { secretArn: secret.id, policy: policy({ AWS: "admin" }) })).rule).toBe("secretsmanager/secret-policy-principals-exist");
     expect(refusalOf(() => account.create(ROTATION, "b", { secretId: secret.id, rotationRules: { automaticallyAfterDays: 1001 } }))).toMatchObject({
