@@ -67,6 +67,13 @@ test.each(Object.entries(completeInputs).flatMap(([type, variants]) => variants.
   },
 );
 
+test("every type of these services is tried, but those that need another service's object first", () => {
+  const services = ["ec2", "vpc", "lb", "autoscaling", "appautoscaling"];
+  const types = [...catalogue.keys()].filter((type) => services.some((service) => type.startsWith(`aws:${service}/`)));
+  const needTarget = ["aws:appautoscaling/policy:Policy", "aws:appautoscaling/scheduledAction:ScheduledAction"];
+  expect(types.filter((type) => completeInputs[type] === undefined).sort()).toEqual(needTarget);
+});
+
 describe("what a resource names has to exist", () => {
   test.each(cases.filter(({ reference }) => reference.notFound !== undefined))("$type $reference.path", ({ type, reference, inputs }) => {
     const landscape = new Landscape();
