@@ -30,7 +30,9 @@ describe("a world in a folder", () => {
     expect(flushed.now()).toBe(account.aws.world.now());
     const next = new SimulatedAccount({ world: flushed });
     expect(next.read(vpc)?.id).toBe(vpc.id);
+    next.aws.flush();
     expect(next.create(SUBNET, "a", { vpcId: vpc.id, cidrBlock: "10.0.0.0/24" }).id).toMatch(/^subnet-0/);
+    expect(World.open(folder).size).toBe(next.aws.world.size);
   });
 
   test("a URN that was created before gets other identifiers in the next run", () => {

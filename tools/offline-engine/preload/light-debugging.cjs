@@ -1,11 +1,10 @@
 "use strict";
 // Loaded into the program's process before anything else (`node -r`).
-// Two things that the Pulumi SDK does for its own debugging cost more, per resource, than the engine does:
-// - it takes a stack trace for every promise, to be shown if the promise is never settled; under ts-node every frame of
-//   every trace is mapped back to TypeScript;
-// - it sends several debug messages per resource to the engine, which shows none of them.
+// Leaves out two things that the Pulumi SDK does for its own debugging: the stack trace of every promise, and several
+// debug messages per resource to the engine, which shows none of them.
 // PULUMI_DEBUG_PROMISE_LEAKS, the SDK's own switch, leaves both as they are.
 const Module = require("node:module");
+const { lightenPromises } = require("./lighten-promises.cjs");
 
 /** By the last part of a module's name: how to tell the SDK's module, and what to do with it. */
 const LIGHTER = {
@@ -26,19 +25,6 @@ if (!process.env.PULUMI_DEBUG_PROMISE_LEAKS) {
       done.add(exported);
     }
     return exported;
-  };
-}
-
-function lightenPromises(debuggable) {
-  const { debuggablePromise } = debuggable;
-  debuggable.debuggablePromise = (promise, context) => {
-    const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = 0;
-    try {
-      return debuggablePromise(promise, context);
-    } finally {
-      Error.stackTraceLimit = limit;
-    }
   };
 }
 

@@ -132,12 +132,12 @@ export class Deployment {
     return this.#track(async () => {
       const inherited = this.#context.registrations.inherit(asResourceGoal(goal), packageOf(goal.type));
       const urn = this.#urnOf(inherited);
-      const provider = await this.#providerOf(inherited, goal.type);
+      const { version, pluginDownloadUrl } = goal;
+      const packageName = packageOf(goal.type);
+      const provider =
+        inherited.provider ?? (await this.#defaultProviders.reference({ packageName, version, pluginDownloadUrl }));
       this.#context.registrations.add(urn, inherited);
-      const state = await readResource(this.#context, urn, {
-        ...inherited,
-        ...(provider !== undefined && { provider }),
-      }, goal.id);
+      const state = await readResource(this.#context, urn, { ...inherited, provider }, goal.id);
       this.#context.current.set(urn, state);
       return state;
     }, goal);

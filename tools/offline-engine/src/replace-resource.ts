@@ -28,8 +28,9 @@ export async function replaceResource(
   let gone = old;
   if (plan.oldObject === "delete-before") {
     const dependents = await dependentsToReplace(old, index.dependentsOf(old), context.providers);
+    const kept = dependents.find(({ state }) => state.protect === true && state.delete !== true);
+    if (kept !== undefined) throw protectionError(kept.state, "replace");
     for (const { state, keys } of dependents.reverse()) {
-      if (state.protect === true) throw protectionError(state, "replace");
       if (state.delete === true) {
         await deleteObject(context, state, "delete-replaced", { drop: state });
         index.claim(state);

@@ -139,3 +139,29 @@ it("refuses to replace what is protected, and says what to do", async () => {
   );
   expect([...cloud.objects.keys()]).toEqual(["a-1"]);
 });
+
+it("refuses, before it deletes anything, to delete first what something protected would have to be replaced with", async () => {
+  const cloud = new TestCloud();
+  const program = (exclusive: number) => (): void => {
+    const a = new Thing("a", { exclusive });
+    const b = new Thing("b", { fixedLink: a.id }, { protect: true });
+    new Thing("c", { fixedLink: b.id });
+  };
+  const first = await deploy({ providers: [cloud], program: program(1) });
+  await expect(deploy({ providers: [cloud], program: program(2), state: first.state })).rejects.toThrow(
+    "Protected: cannot replace urn:pulumi:dev::test::test:index/thing:Thing::b: it is protected",
+  );
+  expect([...cloud.objects.keys()]).toEqual(["a-1", "b-2", "c-3"]);
+});
+
+it("deletes what was managed when the program only reads under its name, and creates anew when it manages again", async () => {
+  const cloud = new TestCloud();
+  cloud.objects.set("x-9", { urn: "", inputs: {} });
+  const managed = await deploy({ providers: [cloud], program: () => void new Thing("a") });
+  const read = await deploy({ providers: [cloud], program: () => void Thing.get("a", "x-9"), state: managed.state });
+  expect(changesOf(read)).toEqual(["read a", "delete-replaced a"]);
+  expect([...cloud.objects.keys()]).toEqual(["x-9"]);
+  const again = await deploy({ providers: [cloud], program: () => void new Thing("a"), state: read.state });
+  expect(changesOf(again)).toEqual(["create a"]);
+  expect([...cloud.objects.keys()]).toEqual(["x-9", "a-2"]);
+});

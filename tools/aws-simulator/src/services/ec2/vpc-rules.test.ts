@@ -14,6 +14,17 @@ const flow = { trafficType: "ALL", logDestinationType: "s3", logDestination: "ar
 testRules(
   [
     {
+      rule: "ec2/subnet-in-vpc",
+      code: "InvalidSubnet.Range",
+      message: "The CIDR '192.168.0.0/24' is invalid.",
+      remedy: "Use a block of /16 to /28 inside the VPC's block.",
+      bad: (l) => l.account.create(SUBNET, "a", { vpcId: l.vpc().id, cidrBlock: "192.168.0.0/24" }),
+      good: (l) => {
+        const vpc = l.account.create(VPC, "pooled", { ipv4IpamPoolId: "ipam-pool-0123456789abcdef0", ipv4NetmaskLength: 16 });
+        l.account.create(SUBNET, "a", { vpcId: vpc.id, cidrBlock: "192.168.0.0/24" });
+      },
+    },
+    {
       rule: "ec2/vpc-cidr-given",
       code: "MissingParameter",
       message: "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.",

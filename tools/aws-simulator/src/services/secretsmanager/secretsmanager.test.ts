@@ -64,6 +64,8 @@ describe("a secret version", () => {
     });
     expect(JSON.stringify(version.outputs)).not.toContain("hunter2");
     expect(JSON.stringify(account.read(version)?.outputs)).not.toContain("hunter2");
+    expect(JSON.stringify(account.aws.world.all())).not.toContain("hunter2");
+    expect(account.diff(version, { secretId: secret.id, secretStringWo: "hunter3", secretStringWoVersion: 1 }).changes).toBe(false);
   });
 
   it("follows another of the same secret, and replaces it when the write-only version is raised", () => {
