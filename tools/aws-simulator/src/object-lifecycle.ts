@@ -15,8 +15,9 @@ import type {
 import type { CompiledDefinition } from "./compiled-definition";
 import { heldBy } from "./generated-rules";
 import { nameKeyOf } from "./object-names";
+import { valueAt } from "./property-path";
 import { providerConfiguration } from "./provider-configuration";
-import { referencesOf } from "./references";
+import { referencesOf, targetsOf } from "./references";
 import { ResourceContext } from "./resource-context";
 import type { Companion, ResourceDefinition } from "./resource-definition";
 import type { RuleBook } from "./rule-book";
@@ -109,8 +110,16 @@ export class ObjectLifecycle {
     const held = heldBy(object, world.referrersOf(object), definitionOf);
     if (held !== undefined) rules.refuse(held.ruleId, held.refusal, `Delete ${held.holder.id} first, or declare that it depends on ${object.id}.`);
     const days = compiled.definition.deletionDays?.(object) ?? 0;
-    if (days === 0) world.remove(object);
+    if (days === 0) this.#remove(compiled.definition, object);
     else world.replace({ ...object, urn: "", references: [], deletionDate: world.after(days) });
+  }
+
+  #remove(definition: ResourceDefinition, object: WorldObject): void {
+    const { world } = this.#account;
+    world.remove(object);
+    const whole = object.owner === undefined ? undefined : world.byKey(object.owner);
+    if (definition.remembered !== true || whole === undefined) return;
+    world.replace({ ...whole, deletedParts: [...new Set([...(whole.deletedParts ?? []), object.type])] });
   }
 
   findCreated(request: FindCreatedRequest): ReadResult | undefined {
@@ -171,6 +180,8 @@ export class ObjectLifecycle {
   ): WorldObject {
     const region = compiled.schema.global ? "" : context.region;
     const nameKey = nameKeyOf(compiled.definition, made.outputs, region);
+    const owner = ownerOf(compiled.definition, made.outputs, context);
+    const deletedParts = context.object?.deletedParts;
     return {
       type: context.type,
       id: made.id,
@@ -181,8 +192,21 @@ export class ObjectLifecycle {
       references: referencesOf(compiled.definition, made.outputs, region),
       ...(made.arn === undefined ? {} : { arn: made.arn }),
       ...(nameKey === undefined ? {} : { nameKey }),
+      ...(owner === undefined ? {} : { owner }),
+      ...(deletedParts === undefined ? {} : { deletedParts }),
     };
   }
+}
+
+/** Key of the object that this one is a part of. */
+function ownerOf(definition: ResourceDefinition, outputs: PropertyMap, context: ResourceContext): string | undefined {
+  for (const reference of definition.references ?? []) {
+    if (reference.within !== true) continue;
+    const value = valueAt(outputs, reference.path);
+    const found = targetsOf(reference).map((type) => context.find(type, String(value))).find((target) => target !== undefined);
+    if (found !== undefined) return keyOf(found);
+  }
+  return undefined;
 }
 
 function without(values: PropertyMap, properties: readonly string[] = []): PropertyMap {

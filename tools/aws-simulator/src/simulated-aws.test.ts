@@ -223,6 +223,42 @@ describe("life of an object", () => {
     expect(account.diff(version, { ...inputs, secretStringWo: "other", secretStringWoVersion: 2 }).changes).toBe(true);
   });
 
+  test("a part goes with its whole, at once or when the deletion that is pending is carried out", () => {
+    const account = new SimulatedAccount();
+    const { world } = account.aws;
+    const make = (name: string, recoveryWindowInDays: number) => {
+      const secret = account.create("aws:secretsmanager/secret:Secret", name, { name, recoveryWindowInDays });
+      account.create("aws:secretsmanager/secretVersion:SecretVersion", name, { secretId: secret.id, secretString: "x" });
+      return secret;
+    };
+    account.delete(make("gone", 0));
+    expect(world.size).toBe(0);
+    account.delete(make("later", 7));
+    expect(world.all().map(({ type }) => type)).toEqual(["aws:secretsmanager/secret:Secret", "aws:secretsmanager/secretVersion:SecretVersion"]);
+    world.advance(7 * 86_400);
+    expect(world.size).toBe(0);
+  });
+
+  test("a whole that lost a part does not go back to what it was born with", () => {
+    const account = new SimulatedAccount();
+    const bucket = account.create("aws:s3/bucket:Bucket", "data", { bucket: "acme-data" });
+    const statement = { Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "arn:aws:s3:::acme-data/*" };
+    const open = (): unknown =>
+      account.create("aws:s3/bucketPolicy:BucketPolicy", "open", { bucket: bucket.id, policy: JSON.stringify({ Version: "2012-10-17", Statement: [statement] }) });
+    const block = account.create("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", "data", { bucket: bucket.id, blockPublicPolicy: true });
+    expect(refusalOf(open).code).toBe("AccessDenied");
+    account.delete(block);
+    account.update(bucket, { bucket: "acme-data", tags: { a: "b" } });
+    expect(open).not.toThrow();
+    const controls = account.create("aws:s3/bucketOwnershipControls:BucketOwnershipControls", "data", { bucket: bucket.id, rule: { objectOwnership: "BucketOwnerEnforced" } });
+    const grant = (): unknown => account.create("aws:s3/bucketAcl:BucketAcl", "data", { bucket: bucket.id, acl: "log-delivery-write" });
+    expect(refusalOf(grant).code).toBe("AccessControlListNotSupported");
+    account.delete(controls);
+    expect(grant).not.toThrow();
+    account.delete(bucket);
+    expect(account.aws.world.size).toBe(0);
+  });
+
   test("what a killed run made without telling is found by its URN", () => {
     const account = new SimulatedAccount();
     const vpc = account.create(VPC, "main", block);

@@ -44,6 +44,11 @@ export class World {
     return this.#objects.get(`${type}|${region}|${id}`);
   }
 
+  /** Looks an object up by the key that `keyOf` makes. */
+  byKey(key: string): WorldObject | undefined {
+    return this.#objects.get(key);
+  }
+
   findByArn(arn: string): WorldObject | undefined {
     return this.#byArn.get(arn);
   }

@@ -8,7 +8,7 @@ export const logMetricFilter = defineResource({
   type: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
   schema: { replaceUncertain: "name logGroupName" },
   name: { scope: { within: "logGroupName" } },
-  references: [{ path: "logGroupName", to: logGroupType }],
+  references: [{ path: "logGroupName", to: logGroupType, within: true }],
   rules: [logGroupExists("cloudwatch/log-metric-filter-log-group-exists", "logGroupName")],
   create: (context) => {
     const { name } = physicalName(context);

@@ -32,6 +32,7 @@ export const alias = defineResource({
     {
       path: "targetKeyId",
       to: keyTypes,
+      within: true,
       notFound: (value, context) => ({
         code: "NotFoundException",
         message: `Key '${value.startsWith("arn:") ? value : context.arn("kms", `key/${value}`)}' does not exist`,

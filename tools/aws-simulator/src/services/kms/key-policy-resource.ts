@@ -12,6 +12,7 @@ export const keyPolicy = defineResource({
     {
       path: "keyId",
       to: keyTypes,
+      within: true,
       notFound: (value, context) => ({
         code: "NotFoundException",
         message: `Key '${value.startsWith("arn:") ? value : context.arn("kms", `key/${value}`)}' does not exist`,

@@ -8,6 +8,7 @@ export const listenerCertificate = defineResource({
     {
       path: "listenerArn",
       to: "aws:lb/listener:Listener",
+      within: true,
       notFound: () => ({ code: "ListenerNotFound", message: "One or more listeners not found" }),
     },
     certificateReference("certificateArn"),

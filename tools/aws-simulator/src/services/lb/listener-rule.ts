@@ -92,6 +92,7 @@ export const listenerRule = defineResource({
     {
       path: "listenerArn",
       to: LISTENER,
+      within: true,
       notFound: () => ({ code: "ListenerNotFound", message: "One or more listeners not found" }),
     },
     ...actionReferences("actions[]"),

@@ -138,6 +138,7 @@ export const listener = defineResource({
     {
       path: "loadBalancerArn",
       to: BALANCER,
+      within: true,
       notFound: (arn) => ({ code: "LoadBalancerNotFound", message: `Load balancer '${arn}' not found` }),
     },
     ...actionReferences("defaultActions[]"),

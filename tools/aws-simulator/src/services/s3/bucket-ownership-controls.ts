@@ -31,6 +31,7 @@ const noForeignGrants: Rule = {
 export const bucketOwnershipControls = defineResource({
   type: ownershipControlsType,
   references: [bucketReference],
+  remembered: true,
   rules: [
     bucketExists,
     oneOfRule({

@@ -11,6 +11,7 @@ export const bucketPublicAccessBlock = defineResource({
     restrictPublicBuckets: false,
   },
   references: [bucketReference],
+  remembered: true,
   rules: [bucketExists],
   create: (context) => ({ id: context.text("bucket") ?? "" }),
 });

@@ -9,8 +9,8 @@ export const bucketType = "aws:s3/bucket:Bucket";
 /** Tokens of buckets: programs that use the deprecated class send the second. */
 export const bucketTypes: readonly string[] = [bucketType, "aws:s3/bucketV2:BucketV2"];
 
-/** The input by which every configuration of a bucket names it. */
-export const bucketReference: Reference = { path: "bucket", to: bucketTypes };
+/** The input by which every configuration of a bucket names it; it goes with the bucket. */
+export const bucketReference: Reference = { path: "bucket", to: bucketTypes, within: true };
 
 /** The rule that the bucket of a configuration exists. Directory buckets are not simulated, and not looked up. */
 export const bucketExists: Rule = {

@@ -7,9 +7,9 @@ import { secretType } from "./secret";
 
 const secretIdPage = "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html";
 
-/** An input that names the secret something belongs to. */
+/** An input that names the secret something belongs to, and goes with. */
 export function secretReference(path: string): Reference {
-  return { path, to: secretType };
+  return { path, to: secretType, within: true };
 }
 
 /** The secret that an ARN or a name names. */
