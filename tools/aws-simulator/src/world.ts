@@ -65,7 +65,7 @@ export class World {
     return [...(this.#byName.get(nameKey) ?? [])];
   }
 
-  /** Every object, in the order of creation. */
+  /** Every object, in the order of its creation or last change. */
   all(): WorldObject[] {
     return [...this.#objects.values()];
   }
