@@ -69,6 +69,8 @@ export class Deployment {
   readonly #context: DeploymentContext;
   readonly #defaultProviders: DefaultProviders;
   readonly #inFlight = new InFlight();
+  /** URNs that the program has asked for when the run was ending already. */
+  readonly #turnedAway = new Set<string>();
   #halted = false;
   #onHalt: (() => void)[] = [];
 
@@ -183,10 +185,11 @@ export class Deployment {
     const { registrations, current, index } = this.#context;
     const begun = [...registrations.urns()].filter((urn) => !current.has(urn));
     const left = index.remainingInReverse().map(({ urn }) => urn);
-    return [...new Set([...begun, ...left])];
+    return [...new Set([...begun, ...this.#turnedAway, ...left])];
   }
 
   async #register(given: ResourceGoal): Promise<Registered> {
+    if (this.#halted) this.#turnedAway.add(this.#urnOf(given));
     this.#assertRunning();
     const { options, registrations, index, current } = this.#context;
     let goal = registrations.inherit(given, packageOf(given.type));

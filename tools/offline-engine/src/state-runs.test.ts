@@ -4,6 +4,7 @@ import { EventStream } from "./event-stream";
 import type { EngineEvent } from "./events";
 import { ProviderError } from "./provider";
 import { recoverPending } from "./recover-pending";
+import type { ResourceGoal } from "./resource-goal";
 import type { DeploymentState, ResourceState } from "./resource-state";
 import { MemoryRecorder } from "./run-recorder";
 import { changesOf } from "./test-cloud/expectations";
@@ -95,6 +96,23 @@ describe("destroy", () => {
     expect(state.resources.map(({ urn }) => nameOf(urn))).toEqual(["test-dev", "group", "default", "a"]);
     expect(unfinished.map(nameOf)).toEqual(["a", "default", "group", "test-dev"]);
     expect(state.pendingOperations).toEqual([]);
+  });
+});
+
+describe("a halted run", () => {
+  const none: [] = [];
+  const late: ResourceGoal = {
+    ...{ type: "test:index:Thing", name: "late", custom: true, inputs: {}, providers: {}, version: "", pluginDownloadUrl: "" },
+    ...{ dependencies: none, propertyDependencies: {}, ignoreChanges: none, replaceOnChanges: none, replaceWith: none },
+    ...{ hideDiff: none, additionalSecretOutputs: none, aliases: none, transforms: none },
+  };
+
+  it("names what the program still asked for among what is left", async () => {
+    const { unfinished } = await runOver({ resources: [], pendingOperations: [] }, cloud, async (deployment) => {
+      deployment.halt();
+      await deployment.register(late);
+    });
+    expect(unfinished).toEqual(["urn:pulumi:dev::test::test:index:Thing::late"]);
   });
 });
 
