@@ -133,6 +133,16 @@ describe("what a killed run has left pending", () => {
     ]);
   });
 
+  it("is not taken in when the state has it under the URN that it was renamed to", async () => {
+    const c = byName(first.state, "c");
+    if (c === undefined) throw new Error("no c");
+    const renamed = { ...c, urn: c.urn.replace(/c$/, "renamed") };
+    const base = pending("c", "creating");
+    const { state } = await recoverPending({ ...base, resources: [...base.resources, renamed] }, [cloud]);
+    expect(byName(state, "c")).toBeUndefined();
+    expect(byName(state, "renamed")).toEqual(renamed);
+  });
+
   it("is forgotten when it was not created", async () => {
     cloud.objects.delete("c-3");
     const { state } = await recoverPending(pending("c", "creating"), [cloud]);
