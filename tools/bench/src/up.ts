@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { cloneWorkspace } from "@org/acceptance";
+import { cloneWorkspace } from "@org/fresh-clone";
 
 /**
  * The first command of the README in a fresh copy of the workspace, as after `npm ci`: once cold, then warm, then as a

@@ -22,6 +22,9 @@ export interface ProgramSessionOptions {
   readonly events: EventStream;
 }
 
+/** How long a program may go on asking when its run ends: what it still wants is what the run tells to be left. */
+const LAST_WORDS_MILLISECONDS = 100;
+
 /**
  * One run of the program in a process of its own. It is started before the state is loaded, since it takes longer to
  * get going than the engine does; its first question waits until {@link ProgramSession.serve} says who answers.
@@ -62,7 +65,9 @@ export class ProgramSession {
   async serve(deployment: Deployment): Promise<void> {
     const { projectDir, stackConfig, stack, preview, events } = this.#options;
     // What is in flight finishes; the program waits for an answer that does not come.
-    deployment.onHalt(() => void deployment.settled().then(() => this.#program.kill()));
+    deployment.onHalt(
+      () => void deployment.settled().then(() => setTimeout(() => this.#program.kill(), LAST_WORDS_MILLISECONDS)),
+    );
     this.#setBackend({
       project: stackConfig.project.name,
       stack,

@@ -1,1 +1,0 @@
-export { cloneWorkspace } from "./clone";
