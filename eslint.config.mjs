@@ -10,7 +10,7 @@ const floors = [
   { sourceTag: "layer:app", onlyDependOnLibsWithTags: ["layer:component", "layer:foundation"] },
   { sourceTag: "layer:engine", onlyDependOnLibsWithTags: ["layer:engine"] },
   { sourceTag: "layer:tool", onlyDependOnLibsWithTags: ["layer:engine"] },
-  { sourceTag: "layer:test", onlyDependOnLibsWithTags: ["layer:engine", "layer:foundation", "layer:component"] },
+  { sourceTag: "layer:test", onlyDependOnLibsWithTags: ["layer:test", "layer:engine", "layer:foundation", "layer:component"] },
 ];
 const testFloors = floors.map((floor) => ({
   ...floor,

@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import { commitAll } from "./clone";
+import { commitAll } from "@org/fresh-clone";
 import { cloneFolder, npx } from "./command";
 
 describe("nx affected", () => {

@@ -1,4 +1,5 @@
-import { CLONE_VARIABLE, cloneWorkspace } from "./clone";
+import { cloneWorkspace } from "@org/fresh-clone";
+import { CLONE_VARIABLE } from "./command";
 
 /** Makes the one clone that all acceptance tests share. */
 export default function setup(): void {

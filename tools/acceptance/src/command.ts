@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { delimiter, join } from "node:path";
-import { CLONE_VARIABLE } from "./clone";
+
+/** Environment variable by which the global setup tells the tests where the clone is. */
+export const CLONE_VARIABLE = "ACCEPTANCE_CLONE";
 
 /** How a command ended and what it printed. */
 export interface CommandResult {

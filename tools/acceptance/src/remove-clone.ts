@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { CLONE_VARIABLE } from "./clone";
+import { CLONE_VARIABLE } from "./command";
 
 /** Removes the clone again. */
 export default function teardown(): void {

@@ -74,3 +74,55 @@ test("a network with a load balanced fleet goes up, stays as it is, changes in p
   expect(down.steps.filter(({ op }) => op === "delete")).toHaveLength(RESOURCES);
   expect(world.size).toBe(0);
 });
+
+describe("a target group that changes its port", () => {
+  const forwarding = (port: number, name?: string) => (): void => {
+    const vpc = new Vpc("main", { cidrBlock: "10.0.0.0/16" });
+    const subnets = ["us-east-1a", "us-east-1b"].map(
+      (availabilityZone, index) => new Subnet(availabilityZone, { vpcId: vpc.id, availabilityZone, cidrBlock: `10.0.${index}.0/24` }),
+    );
+    const balancer = new LoadBalancer("web", { internal: true, subnets: subnets.map(({ id }) => id) });
+    const targets = new TargetGroup("web", { ...(name === undefined ? {} : { name }), port, protocol: "HTTP", vpcId: vpc.id });
+    new Listener("web", { loadBalancerArn: balancer.arn, port: 80, protocol: "HTTP", defaultActions: [{ type: "forward", targetGroupArn: targets.arn }] });
+  };
+
+  test("is replaced while the listener moves over, when its name may change", async () => {
+    const providers = [new SimulatedAws()];
+    const up = await deploy({ providers, program: forwarding(80) });
+    const moved = await deploy({ providers, program: forwarding(8080), state: up.state });
+    expect(moved.steps.filter(({ op }) => op !== "same").map(({ op, type }) => `${op} ${type}`)).toEqual([
+      "create-replacement aws:lb/targetGroup:TargetGroup",
+      "replace aws:lb/targetGroup:TargetGroup",
+      "update aws:lb/listener:Listener",
+      "delete-replaced aws:lb/targetGroup:TargetGroup",
+    ]);
+  });
+
+  test("cannot be replaced under the same name: the listener uses it", async () => {
+    const providers = [new SimulatedAws()];
+    const up = await deploy({ providers, program: forwarding(80, "web") });
+    const refused = await deploy({ providers, program: forwarding(8080, "web"), state: up.state, expectFailure: true });
+    expect(refused.failed).toBe(true);
+    const errors = refused.diagnostics.filter(({ severity, urn }) => severity === "error" && urn?.endsWith("TargetGroup::web"));
+    expect(errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(/ResourceInUse: Target group 'arn:aws:elasticloadbalancing:.+' is currently in use by a listener or a rule/) as unknown,
+        remedy: expect.stringMatching(/^Delete arn:aws:elasticloadbalancing:.+ first, or declare that it depends on .+ \(rule lb\/listener-default-actions-target-group-arn-holds\)$/) as unknown,
+      }),
+    ]);
+  });
+});
+
+test("a refusal stands at the resource that is at fault, in the preview already", async () => {
+  const program = (): void => {
+    const vpc = new Vpc("main", { cidrBlock: "10.0.0.0/16" });
+    new Subnet("far", { vpcId: vpc.id, cidrBlock: "10.0.0.0/24", availabilityZone: "eu-west-1a" });
+  };
+  const run = await deploy({ providers: [new SimulatedAws()], program, preview: true, expectFailure: true });
+  expect(run.diagnostics.filter(({ severity }) => severity === "error")).toContainEqual(
+    expect.objectContaining({
+      urn: "urn:pulumi:dev::test::aws:ec2/subnet:Subnet::far",
+      remedy: "Use a zone of the region, as aws.getAvailabilityZones gives them. (rule ec2/subnet-zone-of-region)",
+    }),
+  );
+});

@@ -101,7 +101,7 @@ export const nameRules: Readonly<Record<string, NameRule>> = {
     legal: "letters, digits and . - _ / #, not beginning with aws/",
     code: "InvalidParameterException",
   },
-  "aws:cloudwatch/metricAlarm:MetricAlarm": { max: 255, pattern: /^[^\x00-\x1f\x7f]+$/, legal: "any characters on one line", code: "ValidationError" },
+  "aws:cloudwatch/metricAlarm:MetricAlarm": { max: 255, pattern: /^\P{Cc}+$/u, legal: "any characters on one line", code: "ValidationError" },
   "aws:cloudwatch/dashboard:Dashboard": { property: "dashboardName", max: 255, pattern: /^[A-Za-z0-9_-]+$/, legal: WORD, code: "InvalidParameterInput" },
   "aws:cloudwatch/logMetricFilter:LogMetricFilter": { max: 512, pattern: /^[^:*]+$/, legal: "anything without : and *", code: "InvalidParameterException" },
   "aws:cloudwatch/eventRule:EventRule": { max: 64, pattern: /^[.\-_A-Za-z0-9]+$/, legal: "letters, digits and . - _", code: "ValidationException" },
@@ -123,7 +123,7 @@ export const nameRules: Readonly<Record<string, NameRule>> = {
   "aws:cloudfront/cachePolicy:CachePolicy": POLICY,
   "aws:cloudfront/originRequestPolicy:OriginRequestPolicy": POLICY,
   "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy": POLICY,
-  "aws:cloudfront/originAccessControl:OriginAccessControl": { max: 64, pattern: /^[^\x00-\x1f]+$/, legal: "any characters on one line", code: "InvalidArgument" },
+  "aws:cloudfront/originAccessControl:OriginAccessControl": { max: 64, pattern: /^\P{Cc}+$/u, legal: "any characters on one line", code: "InvalidArgument" },
   "aws:cloudfront/function:Function": { max: 64, pattern: /^[a-zA-Z0-9_-]+$/, legal: WORD, code: "InvalidArgument" },
   "aws:ssm/parameter:Parameter": {
     max: 1011,

@@ -15,8 +15,9 @@ import type {
 import type { CompiledDefinition } from "./compiled-definition";
 import { heldBy } from "./generated-rules";
 import { nameKeyOf } from "./object-names";
+import { valueAt } from "./property-path";
 import { providerConfiguration } from "./provider-configuration";
-import { referencesOf } from "./references";
+import { referencesOf, targetsOf } from "./references";
 import { ResourceContext } from "./resource-context";
 import type { Companion, ResourceDefinition } from "./resource-definition";
 import type { RuleBook } from "./rule-book";
@@ -73,7 +74,13 @@ export class ObjectLifecycle {
     const object = this.#find(request.type, region, request.id);
     if (object === undefined || object.deletionDate !== undefined) return undefined;
     const context = this.#context(request, object.inputs, false, object);
-    return { id: object.id, inputs: object.inputs, outputs: { ...object.outputs, ...compiled.definition.observe?.(object, context) } };
+    const inputs = { ...object.inputs };
+    // AWS does not give back what may only be written: the state goes on with what it has.
+    for (const property of compiled.definition.writeOnly ?? []) {
+      const kept = request.inputs?.[property];
+      if (kept !== undefined) inputs[property] = kept;
+    }
+    return { id: object.id, inputs, outputs: { ...object.outputs, ...compiled.definition.observe?.(object, context) } };
   }
 
   update(compiled: CompiledDefinition, request: UpdateRequest): UpdateResult {
@@ -103,8 +110,16 @@ export class ObjectLifecycle {
     const held = heldBy(object, world.referrersOf(object), definitionOf);
     if (held !== undefined) rules.refuse(held.ruleId, held.refusal, `Delete ${held.holder.id} first, or declare that it depends on ${object.id}.`);
     const days = compiled.definition.deletionDays?.(object) ?? 0;
-    if (days === 0) world.remove(object);
+    if (days === 0) this.#remove(compiled.definition, object);
     else world.replace({ ...object, urn: "", references: [], deletionDate: world.after(days) });
+  }
+
+  #remove(definition: ResourceDefinition, object: WorldObject): void {
+    const { world } = this.#account;
+    world.remove(object);
+    const whole = object.owner === undefined ? undefined : world.byKey(object.owner);
+    if (definition.remembered !== true || whole === undefined) return;
+    world.replace({ ...whole, deletedParts: [...new Set([...(whole.deletedParts ?? []), object.type])] });
   }
 
   findCreated(request: FindCreatedRequest): ReadResult | undefined {
@@ -144,8 +159,7 @@ export class ObjectLifecycle {
 
   /** Outputs that follow from the inputs alone. */
   #known(compiled: CompiledDefinition, context: ResourceContext): PropertyMap {
-    const outputs: PropertyMap = { ...context.inputs };
-    for (const property of compiled.definition.writeOnly ?? []) delete outputs[property];
+    const outputs = { ...without(context.inputs, compiled.definition.writeOnly), ...compiled.definition.completes?.(context.inputs) };
     if (!compiled.schema.global) outputs["region"] = context.region;
     if (compiled.schema.taggable || isMap(context.inputs["tags"])) outputs["tagsAll"] = context.tagsAll;
     return outputs;
@@ -166,18 +180,39 @@ export class ObjectLifecycle {
   ): WorldObject {
     const region = compiled.schema.global ? "" : context.region;
     const nameKey = nameKeyOf(compiled.definition, made.outputs, region);
+    const owner = ownerOf(compiled.definition, made.outputs, context);
+    const deletedParts = context.object?.deletedParts;
     return {
       type: context.type,
       id: made.id,
       region,
       urn: context.urn,
-      inputs: context.inputs,
+      inputs: without(context.inputs, compiled.definition.writeOnly),
       outputs: made.outputs,
       references: referencesOf(compiled.definition, made.outputs, region),
       ...(made.arn === undefined ? {} : { arn: made.arn }),
       ...(nameKey === undefined ? {} : { nameKey }),
+      ...(owner === undefined ? {} : { owner }),
+      ...(deletedParts === undefined ? {} : { deletedParts }),
     };
   }
+}
+
+/** Key of the object that this one is a part of. */
+function ownerOf(definition: ResourceDefinition, outputs: PropertyMap, context: ResourceContext): string | undefined {
+  for (const reference of definition.references ?? []) {
+    if (reference.within !== true) continue;
+    const value = valueAt(outputs, reference.path);
+    const found = targetsOf(reference).map((type) => context.find(type, String(value))).find((target) => target !== undefined);
+    if (found !== undefined) return keyOf(found);
+  }
+  return undefined;
+}
+
+function without(values: PropertyMap, properties: readonly string[] = []): PropertyMap {
+  const rest = { ...values };
+  for (const property of properties) delete rest[property];
+  return rest;
 }
 
 function isMap(value: PropertyValue | undefined): value is PropertyMap {

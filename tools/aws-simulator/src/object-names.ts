@@ -3,9 +3,10 @@ import type { PropertyMap } from "@org/offline-engine";
 import { valueAt } from "./property-path";
 import type { ResourceDefinition } from "./resource-definition";
 
-/** `aws:ec2/vpc:Vpc` -> `ec2`. */
+/** `aws:ec2/vpc:Vpc` -> `ec2`. Pulumi's module `vpc` is EC2 as well. */
 export function serviceOf(type: string): string {
-  return type.slice(type.indexOf(":") + 1).split("/")[0] ?? type;
+  const module = type.slice(type.indexOf(":") + 1).split("/")[0] ?? type;
+  return module === "vpc" ? "ec2" : module;
 }
 
 /** The property that carries the physical name of a type, if it has one. */

@@ -98,9 +98,7 @@ export class ResourceContext {
   find(type: string, idOrArn: string, region: string = this.region): WorldObject | undefined {
     if (parseArn(idOrArn) !== undefined) {
       const found = this.#world.findByArn(idOrArn);
-      if (found !== undefined) {
-        return found.type === type && (found.region === region || found.region === "") ? found : undefined;
-      }
+      if (found?.type === type && (found.region === region || found.region === "")) return found;
     }
     return this.#world.get(type, region, idOrArn) ?? this.#world.get(type, "", idOrArn);
   }

@@ -30,6 +30,8 @@ export interface Reference {
   readonly byName?: true;
   /** What AWS answers when it names nothing. Absent: AWS does not look. An ARN of another account is never looked up. */
   readonly notFound?: (value: string, context: ResourceContext) => Refusal | undefined;
+  /** The object is a part of the one it names: AWS deletes it with that one. */
+  readonly within?: true;
   /** What AWS answers when the named object is deleted while this one exists. Absent: AWS does not mind. */
   readonly holds?: (target: WorldObject, holder: WorldObject) => Refusal | undefined;
 }
@@ -78,11 +80,15 @@ export interface ResourceDefinition {
   readonly references?: readonly Reference[];
   readonly rules?: readonly Rule[];
   readonly deleteRules?: readonly DeleteRule[];
+  /** Inputs that the provider completes from within, known as soon as they are: the rest of a given health check. */
+  readonly completes?: (inputs: PropertyMap) => PropertyMap;
   create(context: ResourceContext): Created;
   /** What an update changes beside the inputs; `context.object` is the object before it. */
   readonly update?: (context: ResourceContext) => PropertyMap;
   /** Outputs that follow from other objects, as a refresh finds them. */
   readonly observe?: (object: WorldObject, context: ResourceContext) => PropertyMap;
+  /** What it was {@link Reference.within} remembers its deletion, in {@link WorldObject.deletedParts}. */
+  readonly remembered?: true;
   /** Days until AWS carries the deletion out; the name stays taken so long. Zero: at once. */
   readonly deletionDays?: (object: WorldObject) => number;
 }

@@ -13,7 +13,13 @@ export function diffResource(
 ): DiffResult {
   const { definition, schema } = compiled;
   const olds = effectiveOlds(compiled, request);
-  const { changed, paths } = compareInputs(olds, request.newInputs, definition.comparisons);
+  const news = { ...request.newInputs };
+  // Nobody remembers what was written: another input, its version, says that it changed.
+  for (const property of definition.writeOnly ?? []) {
+    delete olds[property];
+    delete news[property];
+  }
+  const { changed, paths } = compareInputs(olds, news, definition.comparisons);
   const replaces = new Set([...changed].filter((property) => schema.replace.has(property)));
   for (const property of definition.replaceWhen?.(olds, request.newInputs, changed) ?? []) {
     if (changed.has(property)) replaces.add(property);

@@ -1,4 +1,4 @@
-import { containsUnknown, ProviderError } from "@org/offline-engine";
+import { containsUnknown, ProviderError, UserError } from "@org/offline-engine";
 import type { PropertyMap } from "@org/offline-engine";
 import type { CompiledDefinition } from "./compiled-definition";
 import { valuesAt } from "./property-path";
@@ -24,10 +24,11 @@ export class RefusedByAws extends ProviderError {
 export class RuleBook {
   readonly #disabled: DisabledRules;
 
-  /** @throws Error when a switched-off rule has no reason. */
-  constructor(disabled: DisabledRules) {
+  /** @throws UserError when a rule is switched off that there is not, or without a reason. */
+  constructor(disabled: DisabledRules, isRule: (id: string) => boolean) {
     for (const [id, reason] of Object.entries(disabled)) {
-      if (reason.trim() === "") throw new Error(`The rule "${id}" is switched off without a reason: say why.`);
+      if (!isRule(id)) throw new UserError(`There is no rule "${id}" to switch off: listRules() names them all.`);
+      if (reason.trim() === "") throw new UserError(`The rule "${id}" is switched off without a reason: say why.`);
     }
     this.#disabled = disabled;
   }

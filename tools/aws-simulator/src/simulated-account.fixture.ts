@@ -1,4 +1,4 @@
-import { UNKNOWN } from "@org/offline-engine";
+export { UNKNOWN } from "@org/offline-engine";
 import type { DiffResult, PropertyMap } from "@org/offline-engine";
 import { SimulatedAws } from "./simulated-aws";
 import type { SimulatedAwsArgs } from "./simulated-aws";
@@ -93,5 +93,3 @@ export function refusalOf(request: () => unknown): ExpectedRefusal {
   }
   throw new Error("AWS would have refused this, and the simulator did not.");
 }
-
-export { UNKNOWN };

@@ -26,6 +26,7 @@ import { ObjectLifecycle } from "./object-lifecycle";
 import { checkProvider } from "./provider-configuration";
 import { diffResource } from "./resource-diff";
 import { RuleBook } from "./rule-book";
+import { listRules } from "./rule-list";
 import type { DisabledRules } from "./rule-book";
 import { unknownResource, unknownTypeWarning } from "./unknown-resource";
 import { World } from "./world";
@@ -44,6 +45,10 @@ export interface SimulatedAwsArgs {
   readonly disabledRules?: DisabledRules;
   /** Told once of each type that is not simulated. */
   readonly onWarning?: (message: string) => void;
+}
+
+function isRule(id: string): boolean {
+  return listRules().some((rule) => rule.id === id);
 }
 
 /** A strict AWS: what the Pulumi engine sees of @pulumi/aws, over a world that refuses what AWS refuses. */
@@ -65,7 +70,7 @@ export class SimulatedAws implements Provider {
     this.accountId = args.accountId ?? "123456789012";
     this.#seed = args.seed ?? "simulated-aws";
     this.#region = args.region ?? "us-east-1";
-    this.#rules = new RuleBook(args.disabledRules ?? {});
+    this.#rules = new RuleBook(args.disabledRules ?? {}, isRule);
     this.#onWarning = args.onWarning;
     this.#lifecycle = new ObjectLifecycle({
       world: this.world,

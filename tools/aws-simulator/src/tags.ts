@@ -12,9 +12,11 @@ export function mergeTags(defaultTags: PropertyMap, tags: PropertyValue | undefi
 const MAX_TAGS = 50;
 const MAX_KEY = 128;
 const MAX_VALUE = 256;
-// EC2, Auto Scaling and SQS take any character; the others take these.
+// The API models of these services name the characters; of the others nothing is claimed.
 const PATTERN = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-const ANY_CHARACTER = new Set(["ec2", "vpc", "autoscaling", "sqs"]);
+const PATTERNED = new Set(["acm", "cloudfront", "iam", "lb", "s3", "ssm", "wafv2"]);
+// SQS calls more than fifty tags "not recommended".
+const UNCOUNTED = new Set(["sqs"]);
 
 interface TagCodes {
   readonly tooMany: string;
@@ -23,7 +25,6 @@ interface TagCodes {
 
 const codes: Readonly<Record<string, TagCodes>> = {
   ec2: { tooMany: "TagLimitExceeded", illegal: "InvalidParameterValue" },
-  vpc: { tooMany: "TagLimitExceeded", illegal: "InvalidParameterValue" },
   lb: { tooMany: "TooManyTags", illegal: "ValidationError" },
   iam: { tooMany: "LimitExceeded", illegal: "ValidationError" },
   s3: { tooMany: "BadRequest", illegal: "InvalidTag" },
@@ -42,7 +43,7 @@ const otherCodes: TagCodes = { tooMany: "TooManyTagsException", illegal: "Valida
 export function refuseTags(service: string, tagsAll: PropertyMap): Refusal | undefined {
   const { tooMany, illegal } = codes[service] ?? otherCodes;
   const keys = Object.keys(tagsAll);
-  if (keys.length > MAX_TAGS) {
+  if (keys.length > MAX_TAGS && !UNCOUNTED.has(service)) {
     return {
       code: tooMany,
       message: `The maximum number of tags is ${MAX_TAGS}, got ${keys.length}`,
@@ -62,13 +63,13 @@ export function refuseTags(service: string, tagsAll: PropertyMap): Refusal | und
 function keyProblem(key: string, service: string): string | undefined {
   if (/^aws:/i.test(key)) return "keys that start with 'aws:' are reserved for system use";
   if (key.length === 0 || [...key].length > MAX_KEY) return `its key must be 1 to ${MAX_KEY} characters`;
-  if (!ANY_CHARACTER.has(service) && !PATTERN.test(key)) return "its key has characters other than letters, numbers, spaces and _ . : / = + - @";
+  if (PATTERNED.has(service) && !PATTERN.test(key)) return "its key has characters other than letters, numbers, spaces and _ . : / = + - @";
   return undefined;
 }
 
 function valueProblem(value: PropertyValue | undefined, service: string): string | undefined {
   if (typeof value !== "string" || containsUnknown(value)) return undefined;
   if ([...value].length > MAX_VALUE) return `its value must be at most ${MAX_VALUE} characters`;
-  if (!ANY_CHARACTER.has(service) && !PATTERN.test(value)) return "its value has characters other than letters, numbers, spaces and _ . : / = + - @";
+  if (PATTERNED.has(service) && !PATTERN.test(value)) return "its value has characters other than letters, numbers, spaces and _ . : / = + - @";
   return undefined;
 }

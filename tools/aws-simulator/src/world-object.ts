@@ -20,6 +20,8 @@ export interface WorldObject {
   readonly references: readonly string[];
   /** Key of the object that this one lives and dies with. */
   readonly owner?: string;
+  /** Types of the parts that were deleted from it, where AWS then does not go back to what a new object has. */
+  readonly deletedParts?: readonly string[];
   /** ISO date of the deletion that has been asked for and that AWS carries out later: KMS keys, secrets. */
   readonly deletionDate?: string;
 }

@@ -44,6 +44,11 @@ export class World {
     return this.#objects.get(`${type}|${region}|${id}`);
   }
 
+  /** Looks an object up by the key that `keyOf` makes. */
+  byKey(key: string): WorldObject | undefined {
+    return this.#objects.get(key);
+  }
+
   findByArn(arn: string): WorldObject | undefined {
     return this.#byArn.get(arn);
   }
@@ -60,7 +65,7 @@ export class World {
     return [...(this.#byName.get(nameKey) ?? [])];
   }
 
-  /** Every object, in the order of creation. */
+  /** Every object, in the order of its creation or last change. */
   all(): WorldObject[] {
     return [...this.#objects.values()];
   }

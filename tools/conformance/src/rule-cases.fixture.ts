@@ -1,5 +1,5 @@
 import type { DeployRun, PropertyMap, ResourceState } from "@org/offline-engine";
-import { checkConformance } from "./check-conformance";
+import { checkConformance, type Outcome } from "./check-conformance";
 import type { Rule } from "./rule";
 
 /** Type, properties and what else the state of a resource says. */
@@ -15,8 +15,8 @@ export function itJudges(rules: readonly Rule[], cases: RuleCases): void {
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))("%s passes what meets it and fails what breaks it", (id, rule) => {
-    const outcomesOf = (resources: readonly ResourceCase[]) =>
-      checkConformance(runOf(resources), { rules: [{ ...rule, controls: { "test:control": "HIGH" } }] }).verdicts.map(({ outcome }) => outcome);
+    const outcomesOf = (resources: readonly ResourceCase[]): Outcome[] =>
+      checkConformance(runOf(resources), { rules: [{ ...rule, controls: { "test:control": "HIGH" } }] }).verdicts.map((verdict) => verdict.outcome);
     expect(outcomesOf(cases[id].good)).toEqual(["pass"]);
     expect(outcomesOf(cases[id].bad)).toEqual(["fail"]);
   });

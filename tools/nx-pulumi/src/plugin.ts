@@ -4,6 +4,7 @@ import { createNodesFromFiles, type CreateNodesV2, type PreTasksExecution } from
 import { stacksOf } from "./stack-files";
 import { swallowedTargets } from "./swallowed-targets";
 import { pulumiTargets, type PulumiPluginOptions } from "./targets";
+import { asksForJson, unframeOutput } from "./unframed-output";
 
 /** Gives every Nx project that has a `Pulumi.yaml` the targets up, preview, refresh, destroy and outputs. */
 export const createNodesV2: CreateNodesV2<PulumiPluginOptions> = [
@@ -24,7 +25,9 @@ export const createNodesV2: CreateNodesV2<PulumiPluginOptions> = [
     ),
 ];
 
-/** Hands the executors what Nx would drop. */
+/** Sets right what Nx does to some options before they reach the executor, and to the output after it. */
 export const preTasksExecution: PreTasksExecution<PulumiPluginOptions> = (_options, { argv }) => {
   Object.assign(process.env, swallowedTargets(argv));
+  // In Nx's own process only: a daemon or a process for the plugin alone has another stdout.
+  if (argv === process.argv && asksForJson(argv)) Object.assign(process.env, unframeOutput(process));
 };

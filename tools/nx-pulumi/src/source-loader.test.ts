@@ -24,9 +24,15 @@ it("runs TypeScript with imports that have no extension, without a build", () =>
 
 it("compiles a file once, and again when it has changed", () => {
   const compiled = (): number => readdirSync(join(folder, "cache")).length;
-  run("console.log(1 as number);\n");
-  run("console.log(1 as number);\n");
+  run('console.log("one" as string);\n');
+  run('console.log("one" as string);\n');
   expect(compiled()).toBe(1);
-  expect(run("console.log(2 as number);\n")).toBe("2\n");
+  expect(run('console.log("two" as string);\n')).toBe("two\n");
   expect(compiled()).toBe(2);
+});
+
+it("tells the lines of the sources in a stack trace", () => {
+  const [message, frame] = run("interface Gone {\n  readonly a: 1;\n}\n\nconsole.log(new Error('boom').stack);\n").split("\n");
+  expect(message).toBe("Error: boom");
+  expect(frame).toMatch(/main\.ts:5:13\)$/);
 });

@@ -12,6 +12,7 @@ it("finds the targets of a run of one task, in both ways to write it", () => {
 it("leaves alone what reaches the executor by itself, and what is Nx's own option", () => {
   expect(carried("run", "stack:up", "--", "--target", "a")).toEqual([]);
   expect(carried("run", "stack", "--target", "up")).toEqual([]);
+  expect(carried("run", "stack:build", "--target", "a")).toEqual([]);
   expect(carried("run-many", "--target", "up")).toEqual([]);
   expect(carried("run", "stack:up", "--target")).toEqual([]);
 });

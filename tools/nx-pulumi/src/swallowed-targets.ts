@@ -1,4 +1,4 @@
-import { commandNames } from "./commands";
+import { taskWords } from "./nx-command";
 
 /** Carries the `--target` options of `nx run` from Nx's process to the executor's. */
 const VARIABLE = "NX_PULUMI_TARGETS";
@@ -9,11 +9,9 @@ const VARIABLE = "NX_PULUMI_TARGETS";
  * touch the whole stack.
  */
 export function swallowedTargets(argv: readonly string[]): Record<string, string> {
-  const [, , command, task = "", ...rest] = argv;
-  const runsOne = command === "run" ? task.includes(":") : commandNames.some((name) => name === command);
-  if (!runsOne) return {};
-  const end = rest.indexOf("--");
-  const words = end < 0 ? rest : rest.slice(0, end);
+  const all = taskWords(argv) ?? [];
+  const end = all.indexOf("--");
+  const words = end < 0 ? all : all.slice(0, end);
   const targets = words.flatMap((word, index) => {
     if (word === "--target") return words.slice(index + 1, index + 2);
     return word.startsWith("--target=") ? [word.slice("--target=".length)] : [];

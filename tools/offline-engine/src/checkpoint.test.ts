@@ -6,7 +6,7 @@ import { PassphraseSecrets } from "./passphrase-secrets";
 import { SECRET_SIGNATURE, SIGNATURE_KEY } from "./property-signatures";
 import type { PropertyValue } from "./provider";
 import type { DeploymentState, ResourceState } from "./resource-state";
-import { deploymentState } from "./test-runs/arbitrary-states";
+import { deploymentState } from "./test-runs/arbitrary-states.fixture";
 
 /** Its passphrase is `password`. */
 const SALT = "v1:fozI5u6B030=:v1:F+6ZduKKd8G0/V7L:PGMFeIzwobWRKmEAzUdaQHqC5mMRIQ==";

@@ -3,8 +3,8 @@ import type { PropertyValue } from "./provider";
 import type { ResourceState } from "./resource-state";
 import { StateStore } from "./state-store";
 import { StackFolder } from "./test-cloud/stack-folder";
-import { CompiledSources } from "./test-runs/compiled-sources";
-import { FileCloud } from "./test-runs/file-cloud";
+import { CompiledSources } from "./test-runs/compiled-sources.fixture";
+import { FileCloud } from "./test-runs/file-cloud.fixture";
 
 /**
  * From round to round of this program some things come and go, some are updated, some replaced with the new one first

@@ -2,6 +2,7 @@ import type { DeploymentContext } from "./deployment";
 import { protectionError } from "./protection";
 import { ProviderError } from "./provider";
 import type { ResourceState, StateChange } from "./resource-state";
+import { referencesOf } from "./state-references";
 import { typeOfUrn } from "./urn";
 
 /** Deletes old states, dependents first. Refuses before it touches anything when one of them is protected. */
@@ -61,14 +62,4 @@ function refuseToStrand(
     );
     throw runner.refuse({ op: "delete", urn: lost, type: typeOfUrn(lost) }, undefined, error);
   }
-}
-
-/** URNs of everything that a state refers to. */
-export function referencesOf(state: ResourceState): string[] {
-  const { parent, deletedWith, dependencies, propertyDependencies } = state;
-  const all = [...dependencies, ...Object.values(propertyDependencies).flat()];
-  if (parent !== undefined) all.push(parent);
-  if (deletedWith !== undefined) all.push(deletedWith);
-  if (state.provider !== undefined) all.push(state.provider.slice(0, state.provider.lastIndexOf("::")));
-  return all;
 }

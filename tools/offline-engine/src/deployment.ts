@@ -69,6 +69,8 @@ export class Deployment {
   readonly #context: DeploymentContext;
   readonly #defaultProviders: DefaultProviders;
   readonly #inFlight = new InFlight();
+  /** URNs that the program has asked for when the run was ending already. */
+  readonly #turnedAway = new Set<string>();
   #halted = false;
   #onHalt: (() => void)[] = [];
 
@@ -132,12 +134,12 @@ export class Deployment {
     return this.#track(async () => {
       const inherited = this.#context.registrations.inherit(asResourceGoal(goal), packageOf(goal.type));
       const urn = this.#urnOf(inherited);
-      const provider = await this.#providerOf(inherited, goal.type);
+      const { version, pluginDownloadUrl } = goal;
+      const packageName = packageOf(goal.type);
+      const provider =
+        inherited.provider ?? (await this.#defaultProviders.reference({ packageName, version, pluginDownloadUrl }));
       this.#context.registrations.add(urn, inherited);
-      const state = await readResource(this.#context, urn, {
-        ...inherited,
-        ...(provider !== undefined && { provider }),
-      }, goal.id);
+      const state = await readResource(this.#context, urn, { ...inherited, provider }, goal.id);
       this.#context.current.set(urn, state);
       return state;
     }, goal);
@@ -183,10 +185,11 @@ export class Deployment {
     const { registrations, current, index } = this.#context;
     const begun = [...registrations.urns()].filter((urn) => !current.has(urn));
     const left = index.remainingInReverse().map(({ urn }) => urn);
-    return [...new Set([...begun, ...left])];
+    return [...new Set([...begun, ...this.#turnedAway, ...left])];
   }
 
   async #register(given: ResourceGoal): Promise<Registered> {
+    if (this.#halted) this.#turnedAway.add(this.#urnOf(given));
     this.#assertRunning();
     const { options, registrations, index, current } = this.#context;
     let goal = registrations.inherit(given, packageOf(given.type));

@@ -33,6 +33,7 @@ export function desiredState(args: {
     ...(goal.deletedWith !== undefined && { deletedWith: goal.deletedWith }),
     ...(goal.ignoreChanges.length > 0 && { ignoreChanges: goal.ignoreChanges }),
     ...(goal.replaceOnChanges.length > 0 && { replaceOnChanges: goal.replaceOnChanges }),
+    ...(goal.replacementTrigger !== undefined && { replacementTrigger: goal.replacementTrigger }),
     ...(goal.hideDiff.length > 0 && { hideDiff: goal.hideDiff }),
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),

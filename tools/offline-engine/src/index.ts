@@ -50,3 +50,4 @@ export { readStackConfig } from "./stack-config";
 export type { ProjectFile, StackConfig, StackConfigOptions } from "./stack-config";
 export { createOfflineEngine } from "./offline-engine";
 export type { OfflineEngineOptions } from "./offline-engine";
+export { containsSecret, isSecret, revealSecrets, secretOf } from "./secret-values";

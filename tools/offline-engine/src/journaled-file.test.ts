@@ -140,7 +140,7 @@ describe("a journaled file", () => {
     file.append({ add: 1 });
     writeFileSync(snapshotPath, '{"sum":99}');
     expect(reload).toThrow(
-      `${journalPath} holds 1 changes of a run that was killed, made to another version of ${snapshotPath} than the one ` +
+      `${journalPath} holds 1 change of a run that was killed, made to another version of ${snapshotPath} than the one ` +
         "that is there: put that version back, or delete the journal to go on without them",
     );
   });

@@ -139,8 +139,9 @@ export class JournaledFile<Snapshot, Entry> {
 
   #mismatch(journal: Journal): UserError {
     const { snapshotPath, journalPath } = this.#options;
+    const { length } = journal.entries;
     return new UserError(
-      `${journalPath} holds ${journal.entries.length} changes of a run that was killed, made to another version of ` +
+      `${journalPath} holds ${length} ${length === 1 ? "change" : "changes"} of a run that was killed, made to another version of ` +
         `${snapshotPath} than the one that is there: put that version back, or delete the journal to go on without them`,
     );
   }

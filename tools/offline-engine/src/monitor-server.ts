@@ -184,16 +184,14 @@ function implementation(service: ServiceDefinition, methods: Methods): UntypedSe
       }
       method(call.request as never).then(
         (response) => reply(null, response),
-        (error: unknown) => reply(refusal(error)),
+        (error: unknown) => {
+          // A run that is ending answers nobody: the program is ended where it stands, as the real engine ends it. Any
+          // answer would only make it say a second time, and less clearly, what has been reported already.
+          if (error instanceof ReportedFailure || error instanceof RunHalted) return;
+          reply({ code: status.UNKNOWN, details: errorText(error) });
+        },
       );
     };
   }
   return handlers;
-}
-
-function refusal(error: unknown): { readonly code: number; readonly details: string } {
-  const details = errorText(error);
-  // "Unavailable" is how Pulumi tells a program to end without a word: what went wrong has been said already.
-  if (error instanceof ReportedFailure || error instanceof RunHalted) return { code: status.UNAVAILABLE, details };
-  return { code: status.UNKNOWN, details };
 }

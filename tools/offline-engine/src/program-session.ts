@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import type { Deployment } from "./deployment";
 import { UserError } from "./engine";
 import type { EventStream } from "./event-stream";
@@ -10,9 +11,6 @@ import type { StackConfig } from "./stack-config";
 import { ORGANIZATION } from "./state-layout";
 import { connectToCallbacks, Transforms } from "./transforms";
 
-/** How long a program may take to end by itself when it has been told that the run is over. */
-const GRACE_MILLISECONDS = 1000;
-
 /** Exit code by which the SDK says that it has reported the error. */
 const REPORTED = 32;
 
@@ -23,6 +21,9 @@ export interface ProgramSessionOptions {
   readonly stackConfig: StackConfig;
   readonly events: EventStream;
 }
+
+/** How long a program may go on asking when its run ends: what it still wants is what the run tells to be left. */
+const LAST_WORDS_MILLISECONDS = 100;
 
 /**
  * One run of the program in a process of its own. It is started before the state is loaded, since it takes longer to
@@ -62,23 +63,27 @@ export class ProgramSession {
 
   /** Answers the program out of the deployment, and resolves when the program has ended and all is done. */
   async serve(deployment: Deployment): Promise<void> {
-    const { stackConfig, stack, preview, events } = this.#options;
-    let timer: NodeJS.Timeout | undefined;
-    deployment.onHalt(() => {
-      timer = setTimeout(() => this.#program.kill(), GRACE_MILLISECONDS);
-    });
+    const { projectDir, stackConfig, stack, preview, events } = this.#options;
+    // What is in flight finishes; the program waits for an answer that does not come.
+    deployment.onHalt(
+      () => void deployment.settled().then(() => setTimeout(() => this.#program.kill(), LAST_WORDS_MILLISECONDS)),
+    );
     this.#setBackend({
       project: stackConfig.project.name,
       stack,
       organization: ORGANIZATION,
       preview,
-      monitor: new ResourceMonitor({ deployment, preview, transforms: this.#transforms }),
+      monitor: new ResourceMonitor({
+        deployment,
+        preview,
+        transforms: this.#transforms,
+        projectUrl: `${pathToFileURL(projectDir).href}/`,
+      }),
       transforms: this.#transforms,
       log: (entry) => events.diagnostic(entry),
       programEnded: () => this.#finish(deployment),
     });
     const code = await this.#program.exited;
-    clearTimeout(timer);
     await deployment.settled();
     this.#judge(code, deployment);
   }

@@ -138,7 +138,7 @@ export interface InvokeResult {
 }
 
 export interface FindCreatedRequest extends ResourceRequest {
-  /** Ids of this URN's objects that the state knows. */
+  /** Ids of this type's objects that the state knows. */
   readonly knownIds: readonly string[];
 }
 

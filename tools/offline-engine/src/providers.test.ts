@@ -81,7 +81,7 @@ it("previews a resource of a provider that does not exist yet", async () => {
 });
 
 it("names the packages it has when a resource is of another one", async () => {
-  const program = (): void => void new pulumi.CustomResource("random:index/pet:Pet", "pet");
+  const program = (): void => void new Thing("pet", {}, {}, "random:index/pet:Pet");
   await expect(deploy({ providers: [new TestCloud()], program })).rejects.toThrow(
     "urn:pulumi:dev::test::random:index/pet:Pet::pet: no provider for package `random` (`random:index/pet:Pet`): " +
       "the offline engine was started with test",

@@ -23,6 +23,16 @@ export function getLocalStore(): object | undefined {
   return stateModule().getLocalStore();
 }
 
+let lightened = false;
+
+/** Once per process, and not where the SDK is asked for what is left out. */
+function lightenPromises(): void {
+  if (lightened || process.env["PULUMI_DEBUG_PROMISE_LEAKS"]) return;
+  lightened = true;
+  const lighter = loadOnDemand("../preload/lighten-promises.cjs") as { lightenPromises(debuggable: unknown): void };
+  lighter.lightenPromises(loadOnDemand("@pulumi/pulumi/runtime/debuggable"));
+}
+
 /** One program's surroundings, as the SDK asks for them. */
 export interface ProgramSettings {
   readonly project: string;
@@ -36,6 +46,7 @@ export interface ProgramSettings {
 
 /** Runs `work` with an SDK store of its own, so that several programs can run in one process. */
 export function inOwnStore<T>(settings: ProgramSettings, work: () => Promise<T>): Promise<T> {
+  lightenPromises();
   const state = stateModule();
   return state.withLocalStorage(async () => {
     const { project, stack, preview, config, secretKeys, monitor } = settings;

@@ -1,8 +1,8 @@
-import { referencesOf } from "./deletions";
 import type { Provider } from "./provider";
 import { ProviderTable } from "./provider-table";
 import type { DeploymentState, PendingOperation, ResourceState } from "./resource-state";
 import { markSecretKeys, markSecretsLike, toProviderMap } from "./secret-values";
+import { referencesOf } from "./state-references";
 import { requestOf } from "./step-runner";
 import { withoutUndefined } from "./wire-values";
 
@@ -41,7 +41,8 @@ async function adopt(
   table: ProviderTable,
 ): Promise<string | undefined> {
   const { provider, config } = table.find(resource.type, resource.provider);
-  const siblings = resources.filter(({ urn }) => urn === resource.urn);
+  // Of the whole type: an object that was renamed by an alias is known under another URN than it was created for.
+  const siblings = resources.filter(({ type }) => type === resource.type);
   const knownIds = siblings.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const found = await provider.findCreated?.({ ...requestOf(resource, config), knownIds });
   if (found === undefined) return "the last run was stopped while it created this; it was not created";

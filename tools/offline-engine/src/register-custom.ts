@@ -1,3 +1,4 @@
+import { deepEqual } from "./deep-equal";
 import type { DeploymentContext, Registered } from "./deployment";
 import { desiredState } from "./desired-state";
 import { importResource } from "./import-resource";
@@ -122,11 +123,13 @@ async function diffResource(
 }
 
 /** Reasons to replace that are not differences of its own inputs. */
-function otherReasons(context: DeploymentContext, { urn, goal }: CustomRegistration): readonly string[] {
-  const fromDependencies = context.deletedForReplacement.get(urn) ?? [];
-  return goal.replaceWith.some((other) => context.replaced.has(other))
-    ? [...fromDependencies, "replaceWith"]
-    : fromDependencies;
+function otherReasons(context: DeploymentContext, { urn, goal, old }: CustomRegistration): readonly string[] {
+  const reasons = [...(context.deletedForReplacement.get(urn) ?? [])];
+  if (goal.replaceWith.some((other) => context.replaced.has(other))) reasons.push("replaceWith");
+  // A trigger that is set for the first time has not changed.
+  const before = old?.replacementTrigger;
+  if (before !== undefined && !deepEqual(before, goal.replacementTrigger)) reasons.push("replacementTrigger");
+  return reasons;
 }
 
 export function factsOf(

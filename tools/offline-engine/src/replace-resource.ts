@@ -27,12 +27,13 @@ export async function replaceResource(
   replaced.add(urn);
   let gone = old;
   if (plan.oldObject === "delete-before") {
-    const dependents = await dependentsToReplace(old, index.after(old), context.providers);
+    const dependents = await dependentsToReplace(old, index.dependentsOf(old), context.providers);
+    const kept = dependents.find(({ state }) => state.protect === true && state.delete !== true);
+    if (kept !== undefined) throw protectionError(kept.state, "replace");
     for (const { state, keys } of dependents.reverse()) {
-      if (state.protect === true) throw protectionError(state, "replace");
       if (state.delete === true) {
         await deleteObject(context, state, "delete-replaced", { drop: state });
-        index.forget(state);
+        index.claim(state);
       } else {
         await deletePending(context, state, keys);
       }

@@ -1,8 +1,8 @@
-import { referencesOf } from "./deletions";
 import { UNKNOWN } from "./provider";
 import type { ProviderTable } from "./provider-table";
 import type { ResourceState } from "./resource-state";
 import { toProviderMap } from "./secret-values";
+import { referencesOf } from "./state-references";
 import { requestOf } from "./step-runner";
 
 /** A state that has to be deleted first. */
@@ -16,7 +16,7 @@ export interface Dependent {
  * What has to be deleted before `root` can be: of all that depends on it, directly or not, the resources that would
  * themselves be replaced if what they take from it changed, and those that wait for their deletion since a run that was
  * stopped. In topological order.
- * @param candidates the old states behind `root`
+ * @param candidates everything that depends on `root`, in topological order
  */
 export async function dependentsToReplace(
   root: ResourceState,

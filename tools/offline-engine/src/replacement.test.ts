@@ -113,6 +113,20 @@ it("replaces a resource together with one that it names in replaceWith", async (
   ]);
 });
 
+it("replaces a resource whenever its replacementTrigger changes, and not when it is set for the first time", async () => {
+  const cloud = new TestCloud();
+  const program = (replacementTrigger?: string) => (): void => {
+    new Thing("a", {}, replacementTrigger === undefined ? {} : { replacementTrigger });
+  };
+  const untriggered = await deploy({ providers: [cloud], program: program() });
+  const set = await deploy({ providers: [cloud], program: program("1"), state: untriggered.state });
+  expect(changesOf(set)).toEqual([]);
+  const kept = await deploy({ providers: [cloud], program: program("1"), state: set.state });
+  expect(changesOf(kept)).toEqual([]);
+  const changed = await deploy({ providers: [cloud], program: program("2"), state: kept.state });
+  expect(changesOf(changed)).toEqual(["create-replacement a", "replace a", "delete-replaced a"]);
+});
+
 it("refuses to replace what is protected, and says what to do", async () => {
   const cloud = new TestCloud();
   const program = (fixed: number) => (): void => {
@@ -124,4 +138,30 @@ it("refuses to replace what is protected, and says what to do", async () => {
       "urn:pulumi:dev::test::test:index/thing:Thing::a: it is protected\n  Take `protect: true` out of the resource's options",
   );
   expect([...cloud.objects.keys()]).toEqual(["a-1"]);
+});
+
+it("refuses, before it deletes anything, to delete first what something protected would have to be replaced with", async () => {
+  const cloud = new TestCloud();
+  const program = (exclusive: number) => (): void => {
+    const a = new Thing("a", { exclusive });
+    const b = new Thing("b", { fixedLink: a.id }, { protect: true });
+    new Thing("c", { fixedLink: b.id });
+  };
+  const first = await deploy({ providers: [cloud], program: program(1) });
+  await expect(deploy({ providers: [cloud], program: program(2), state: first.state })).rejects.toThrow(
+    "Protected: cannot replace urn:pulumi:dev::test::test:index/thing:Thing::b: it is protected",
+  );
+  expect([...cloud.objects.keys()]).toEqual(["a-1", "b-2", "c-3"]);
+});
+
+it("deletes what was managed when the program only reads under its name, and creates anew when it manages again", async () => {
+  const cloud = new TestCloud();
+  cloud.objects.set("x-9", { urn: "", inputs: {} });
+  const managed = await deploy({ providers: [cloud], program: () => void new Thing("a") });
+  const read = await deploy({ providers: [cloud], program: () => void Thing.get("a", "x-9"), state: managed.state });
+  expect(changesOf(read)).toEqual(["read a", "delete-replaced a"]);
+  expect([...cloud.objects.keys()]).toEqual(["x-9"]);
+  const again = await deploy({ providers: [cloud], program: () => void new Thing("a"), state: read.state });
+  expect(changesOf(again)).toEqual(["create a"]);
+  expect([...cloud.objects.keys()]).toEqual(["x-9", "a-2"]);
 });

@@ -6,15 +6,18 @@ import type { AliasGoal, ReadGoal, ResourceGoal } from "./resource-goal";
 import type { CustomTimeouts } from "./resource-state";
 import { mapFromStruct, valueFromWire } from "./wire-values";
 
-/** What the program wants, out of the request by which it says so. */
-export function goalFromRequest(request: RegisterResourceRequest): ResourceGoal {
+/**
+ * What the program wants, out of the request by which it says so.
+ * @param projectUrl file URL of the project's folder, ending in `/`: source positions are told relative to it
+ */
+export function goalFromRequest(request: RegisterResourceRequest, projectUrl?: string): ResourceGoal {
   const parent = request.getParent();
   const provider = request.getProvider();
   const deletedWith = request.getDeletedwith();
   const importId = request.getImportid();
   const trigger = request.getReplacementTrigger();
   const customTimeouts = timeoutsOf(request.getCustomtimeouts());
-  const sourcePosition = positionOf(request.getSourceposition());
+  const sourcePosition = positionOf(request.getSourceposition(), projectUrl);
   return {
     type: request.getType(),
     name: request.getName(),
@@ -47,10 +50,10 @@ export function goalFromRequest(request: RegisterResourceRequest): ResourceGoal 
   };
 }
 
-export function readGoalFromRequest(request: ReadResourceRequest): ReadGoal {
+export function readGoalFromRequest(request: ReadResourceRequest, projectUrl?: string): ReadGoal {
   const parent = request.getParent();
   const provider = request.getProvider();
-  const sourcePosition = positionOf(request.getSourceposition());
+  const sourcePosition = positionOf(request.getSourceposition(), projectUrl);
   return {
     type: request.getType(),
     name: request.getName(),
@@ -98,9 +101,13 @@ export function timeoutsOf(
   return Object.fromEntries(entries.map(([key, text]) => [key, durationSeconds(text)]));
 }
 
-function positionOf(position: SourcePosition | undefined): string | undefined {
-  if (position === undefined || position.getUri() === "") return undefined;
-  return `${position.getUri()}#${position.getLine()},${position.getColumn()}`;
+/** As Pulumi keeps it: `project:///` is the project's folder, and what lies outside of it is not told. */
+function positionOf(position: SourcePosition | undefined, projectUrl: string | undefined): string | undefined {
+  const uri = position?.getUri() ?? "";
+  if (position === undefined || uri === "") return undefined;
+  const place = `#${position.getLine()},${position.getColumn()}`;
+  if (projectUrl === undefined) return uri + place;
+  return uri.startsWith(projectUrl) ? `project:///${uri.slice(projectUrl.length)}${place}` : undefined;
 }
 
 function providersOf(request: RegisterResourceRequest): Record<string, string> {

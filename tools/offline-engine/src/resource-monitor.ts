@@ -18,6 +18,7 @@ const FEATURES = {
   resourceReferences: 1,
   outputValues: 2,
   aliasSpecs: 3,
+  replacementTrigger: 4,
   deletedWith: 5,
   replaceWith: 6,
   transforms: 7,
@@ -46,15 +47,23 @@ export class ResourceMonitor {
   readonly #deployment: Deployment;
   readonly #preview: boolean;
   readonly #transforms: Transforms;
+  readonly #projectUrl: string | undefined;
 
-  constructor(args: { readonly deployment: Deployment; readonly preview: boolean; readonly transforms: Transforms }) {
+  constructor(args: {
+    readonly deployment: Deployment;
+    readonly preview: boolean;
+    readonly transforms: Transforms;
+    /** File URL of the project's folder, ending in `/`. @default source positions stay whole file URLs */
+    readonly projectUrl?: string;
+  }) {
     this.#deployment = args.deployment;
     this.#preview = args.preview;
     this.#transforms = args.transforms;
+    this.#projectUrl = args.projectUrl;
   }
 
   async registerResource(request: RegisterResourceRequest): Promise<RegisterReply> {
-    const goal = await this.#transforms.ofResource(goalFromRequest(request));
+    const goal = await this.#transforms.ofResource(goalFromRequest(request, this.#projectUrl));
     const { state, skipped } = await this.#deployment.register(goal);
     this.#transforms.remember(state.urn, goal);
     return {
@@ -66,7 +75,7 @@ export class ResourceMonitor {
   }
 
   async readResource(request: ReadResourceRequest): Promise<ReadReply> {
-    const state = await this.#deployment.read(readGoalFromRequest(request));
+    const state = await this.#deployment.read(readGoalFromRequest(request, this.#projectUrl));
     return { urn: state.urn, outputs: this.#visibleOutputs(state) };
   }
 

@@ -235,7 +235,14 @@ it("hands the outputs of another stack over, the secret ones as secrets", async 
   expect(run.outputs).toEqual({ vpc: "vpc-1", key: "k" });
   expect(run.resources[0]?.outputs["key"]).not.toBe("k");
   const reference = run.resource("pulumi:pulumi:StackReference");
-  expect(reference).toMatchObject({ external: true, id: "organization/net/dev" });
+  const builtin = run.resource("pulumi:providers:pulumi");
+  expect(builtin.urn).toBe("urn:pulumi:dev::test::pulumi:providers:pulumi::default");
+  expect(reference).toMatchObject({
+    external: true,
+    id: "organization/net/dev",
+    provider: `${builtin.urn}::${builtin.id}`,
+    outputs: { name: "organization/net/dev", secretOutputNames: ["key"] },
+  });
 });
 
 it("says so when a referenced stack does not exist", async () => {

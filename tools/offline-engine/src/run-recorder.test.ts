@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { integrityProblems } from "./integrity";
-import { randomRuns, type RunCall } from "./test-runs/random-run";
+import { randomRuns, type RunCall } from "./test-runs/random-run.fixture";
 import type { DeploymentState, ResourceState, RunRecorder } from "./resource-state";
 import { MemoryRecorder } from "./run-recorder";
 import { StateStore } from "./state-store";

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { hostname, tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { StateStore } from "./state-store";
+import { CompiledSources } from "./test-runs/compiled-sources.fixture";
 
 let root: string;
 let folder: string;
@@ -82,7 +83,8 @@ describe("the lock of a stack", () => {
   });
 
   it("is taken over from an earlier process that had this one's pid", async () => {
-    leaveLock("namesake.json", { pid: process.pid, username: "u", hostname: hostname(), timestamp: new Date().toISOString() });
+    const timestamp = new Date(Date.now() - (process.uptime() + 1) * 1000).toISOString();
+    leaveLock("namesake.json", { pid: process.pid, username: "u", hostname: hostname(), timestamp });
     (await (await open()).lock("up")).release();
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -130,4 +132,22 @@ describe("the lock of a stack", () => {
     expect(results.filter(Boolean).length).toBeGreaterThanOrEqual(1);
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  it("is held by one of several processes that ask for it again and again, never by two", async () => {
+    const sources = new CompiledSources();
+    const children = Array.from({ length: 4 }, () => spawn(process.execPath, [sources.module("lock-child"), root, "15"]));
+    const reports = await Promise.all(
+      children.map(async (child) => {
+        let output = "";
+        child.stdout.on("data", (data: Buffer) => (output += data.toString()));
+        await once(child, "close");
+        return JSON.parse(output) as { readonly got: number; readonly refused: number; readonly shared: number };
+      }),
+    );
+    sources.remove();
+    for (const { got, refused } of reports) expect(got + refused).toBe(15);
+    expect(reports.map(({ shared }) => shared)).toEqual([0, 0, 0, 0]);
+    expect(reports.reduce((sum, { got }) => sum + got, 0)).toBeGreaterThan(10);
+    expect(readdirSync(folder)).toEqual([]);
+  }, 30_000);
 });

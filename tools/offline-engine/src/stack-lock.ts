@@ -30,8 +30,8 @@ interface FoundLock {
 }
 
 const ATTEMPTS = 5;
-/** Locks of this very process; one of its pid that is not among them was left by a process that had the same pid. */
-const held = new Set<string>();
+/** Seconds by which the clock may have been set since the host started. */
+const CLOCK_TOLERANCE = 60;
 
 /**
  * Locks a stack as Pulumi's file backend does: a file of one's own in the stack's folder of locks, and a second look
@@ -45,9 +45,9 @@ export async function lockStack(layout: StateLayout, stack: string, command: str
     if (before[0] !== undefined) throw lockedError(stack, before[0]);
     const path = writeLock(layout, command);
     const [rival] = liveLocks(layout.lockFolder).filter((lock) => lock.path !== path);
-    if (rival === undefined) return { release: () => removeLock(path) };
+    if (rival === undefined) return { release: () => rmSync(path, { force: true }) };
     // The other one may just as well have seen ours: both step back, and the first to come again has it.
-    removeLock(path);
+    rmSync(path, { force: true });
     if (attempt === ATTEMPTS) throw lockedError(stack, rival);
     await delay(Math.random() * 50 * attempt);
   }
@@ -64,15 +64,9 @@ function writeLock({ lockFolder, scratchFolder }: StateLayout, command: string):
     command,
   };
   mkdirSync(lockFolder, { recursive: true });
-  held.add(path);
   // Prepared elsewhere: no one sees half a lock, and a process killed here leaves none.
   replaceFile(path, Buffer.from(JSON.stringify(content)), join(scratchFolder, name));
   return path;
-}
-
-function removeLock(path: string): void {
-  rmSync(path, { force: true });
-  held.delete(path);
 }
 
 function liveLocks(folder: string): FoundLock[] {
@@ -112,12 +106,11 @@ function parseLock(text: string): LockContent | undefined {
 }
 
 /** Whether the process that wrote the lock is gone for certain; of another host's processes we cannot tell. */
-function isAbandoned({ path, content }: FoundLock): boolean {
+function isAbandoned({ content }: FoundLock): boolean {
   if (content === undefined || content.hostname !== hostname()) return false;
-  if (content.pid === process.pid) return !held.has(path);
-  const bootedAt = Date.now() - uptime() * 1000;
-  // A minute of tolerance: the clock may have been set since the host started.
-  if (Date.parse(content.timestamp) < bootedAt - 60_000) return true;
+  // Of a pid that is in use again, by us or since the host was started again, the former owner is gone.
+  const secondsSince = content.pid === process.pid ? process.uptime() : uptime() + CLOCK_TOLERANCE;
+  if (Date.parse(content.timestamp) < Date.now() - secondsSince * 1000) return true;
   return !isAlive(content.pid);
 }
 

@@ -78,8 +78,9 @@ async function carryOut(
   const preview = kind === "preview";
   const hasProgram = preview || kind === "update";
   const providers = await options.providers();
-  const session = hasProgram ? await ProgramSession.start({ ...options, preview, events }) : undefined;
+  let session: ProgramSession | undefined;
   try {
+    session = hasProgram ? await ProgramSession.start({ ...options, preview, events }) : undefined;
     const { state: base, recoveries } = await recoverPending(await store.load(), providers);
     for (const { urn, message } of recoveries) events.diagnostic({ severity: "warning", urn, message });
     const recorder = preview ? new MemoryRecorder(base) : store.recorder(base);

@@ -1,16 +1,19 @@
 import type { DeploymentState, ResourceState } from "./resource-state";
+import { referencesOf } from "./state-references";
 
-/** Finds states of the last run by URN, and remembers which of them this run has come to. */
+/** Finds states of the last run by URN, and remembers which of them this run has come to. Every question costs O(answer). */
 export class StateIndex {
-  /** Everything of the last run that this run has not come to, in topological order, by what stands there now. */
-  readonly #remaining = new Set<ResourceState>();
+  /** Everything of the last run that this run has not come to, by what stands there now, with its place in the order. */
+  readonly #remaining = new Map<ResourceState, number>();
+  readonly #places = new Map<ResourceState, number>();
   readonly #live = new Map<string, ResourceState>();
-  readonly #order: ResourceState[];
+  /** Made when it is first asked for: most runs replace nothing that has to be deleted first. */
+  #referrers: Map<string, ResourceState[]> | undefined;
 
   constructor(base: DeploymentState) {
-    this.#order = [...base.resources];
-    for (const resource of base.resources) {
-      this.#remaining.add(resource);
+    for (const [place, resource] of base.resources.entries()) {
+      this.#remaining.set(resource, place);
+      this.#places.set(resource, place);
       if (resource.delete !== true) this.#live.set(resource.urn, resource);
     }
   }
@@ -20,25 +23,19 @@ export class StateIndex {
     return this.#live.get(urn);
   }
 
-  /** Takes a live state out: the run has come to it. */
+  /** Takes a state out: the run has come to it. */
   claim(state: ResourceState): void {
-    this.#live.delete(state.urn);
-    this.#remaining.delete(state);
-  }
-
-  /** A state that waited for its deletion is gone; another may live under its URN. */
-  forget(state: ResourceState): void {
+    if (this.#live.get(state.urn) === state) this.#live.delete(state.urn);
     this.#remaining.delete(state);
   }
 
   /** Gives a state back, changed: it waits for its deletion at the end of the run. */
   leaveForDeletion(old: ResourceState, now: ResourceState): void {
-    const at = this.#positions().get(old);
-    if (at !== undefined) this.#order[at] = now;
-    this.#positions().delete(old);
-    if (at !== undefined) this.#positions().set(now, at);
+    const place = this.#places.get(old) ?? this.#places.size;
     this.#remaining.delete(old);
-    this.#remaining.add(now);
+    this.#remaining.set(now, place);
+    this.#places.set(now, place);
+    if (this.#referrers !== undefined) addReferrer(this.#referrers, now);
   }
 
   /** Another state stands where `old` stood, and is still to be come to. */
@@ -49,19 +46,36 @@ export class StateIndex {
 
   /** What the run has not come to, dependents before what they depend on. */
   remainingInReverse(): ResourceState[] {
-    return this.#order.filter((state) => this.#remaining.has(state)).reverse();
+    return [...this.#remaining].sort(([, a], [, b]) => b - a).map(([state]) => state);
   }
 
-  /** What stands behind `state` in the last run's order: only there can its dependents be. */
-  after(state: ResourceState): ResourceState[] {
-    const at = this.#positions().get(state);
-    return at === undefined ? [] : this.#order.slice(at + 1).filter((other) => this.#remaining.has(other));
+  /** What depends on `root`, directly or not, and has not been come to; in topological order. */
+  dependentsOf(root: ResourceState): ResourceState[] {
+    this.#referrers ??= this.#findReferrers();
+    const found = new Map<ResourceState, number>();
+    const open = [root.urn];
+    for (let urn = open.pop(); urn !== undefined; urn = open.pop()) {
+      for (const state of this.#referrers.get(urn) ?? []) {
+        const place = this.#remaining.get(state);
+        if (place === undefined || found.has(state)) continue;
+        found.set(state, place);
+        open.push(state.urn);
+      }
+    }
+    return [...found].sort(([, a], [, b]) => a - b).map(([state]) => state);
   }
 
-  #cachedPositions: Map<ResourceState, number> | undefined;
+  #findReferrers(): Map<string, ResourceState[]> {
+    const referrers = new Map<string, ResourceState[]>();
+    for (const state of this.#remaining.keys()) addReferrer(referrers, state);
+    return referrers;
+  }
+}
 
-  #positions(): Map<ResourceState, number> {
-    this.#cachedPositions ??= new Map(this.#order.map((state, index) => [state, index]));
-    return this.#cachedPositions;
+function addReferrer(referrers: Map<string, ResourceState[]>, state: ResourceState): void {
+  for (const urn of referencesOf(state)) {
+    const list = referrers.get(urn);
+    if (list === undefined) referrers.set(urn, [state]);
+    else list.push(state);
   }
 }

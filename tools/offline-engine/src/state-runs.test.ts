@@ -4,6 +4,7 @@ import { EventStream } from "./event-stream";
 import type { EngineEvent } from "./events";
 import { ProviderError } from "./provider";
 import { recoverPending } from "./recover-pending";
+import type { ResourceGoal } from "./resource-goal";
 import type { DeploymentState, ResourceState } from "./resource-state";
 import { MemoryRecorder } from "./run-recorder";
 import { changesOf } from "./test-cloud/expectations";
@@ -98,6 +99,23 @@ describe("destroy", () => {
   });
 });
 
+describe("a halted run", () => {
+  const none: [] = [];
+  const late: ResourceGoal = {
+    ...{ type: "test:index:Thing", name: "late", custom: true, inputs: {}, providers: {}, version: "", pluginDownloadUrl: "" },
+    ...{ dependencies: none, propertyDependencies: {}, ignoreChanges: none, replaceOnChanges: none, replaceWith: none },
+    ...{ hideDiff: none, additionalSecretOutputs: none, aliases: none, transforms: none },
+  };
+
+  it("names what the program still asked for among what is left", async () => {
+    const { unfinished } = await runOver({ resources: [], pendingOperations: [] }, cloud, async (deployment) => {
+      deployment.halt();
+      await deployment.register(late);
+    });
+    expect(unfinished).toEqual(["urn:pulumi:dev::test::test:index:Thing::late"]);
+  });
+});
+
 describe("what a killed run has left pending", () => {
   const pending = (name: string, type: "creating" | "updating" | "deleting", changes: object = {}): DeploymentState => {
     const resource = byName(first.state, name);
@@ -113,6 +131,16 @@ describe("what a killed run has left pending", () => {
     expect(recoveries.map(({ message }) => message)).toEqual([
       "the last run was stopped while it created this; it exists (c-3) and was taken in",
     ]);
+  });
+
+  it("is not taken in when the state has it under the URN that it was renamed to", async () => {
+    const c = byName(first.state, "c");
+    if (c === undefined) throw new Error("no c");
+    const renamed = { ...c, urn: c.urn.replace(/c$/, "renamed") };
+    const base = pending("c", "creating");
+    const { state } = await recoverPending({ ...base, resources: [...base.resources, renamed] }, [cloud]);
+    expect(byName(state, "c")).toBeUndefined();
+    expect(byName(state, "renamed")).toEqual(renamed);
   });
 
   it("is forgotten when it was not created", async () => {

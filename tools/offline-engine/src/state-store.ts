@@ -103,14 +103,6 @@ export class StateStore {
   }
 
   /**
-   * Derives the key of the secrets beside the event loop (0.3 s of another thread). Worth calling when a program is
-   * about to make its first secret; without it the first secret to be recorded blocks for that time.
-   */
-  prepareSecrets(): Promise<void> {
-    return this.#secrets.prepare();
-  }
-
-  /**
    * Records a run over `base`, which is what {@link StateStore.load} gave or was made from it: lock the stack first.
    * @throws Error when Pulumi would refuse to load `base`.
    */

@@ -20,10 +20,7 @@ export type StepPlan =
 type DetailedDiff = Readonly<Record<string, PropertyDiff>>;
 
 /** The goal's options that decide between update and replacement. */
-export type PlannedGoal = Pick<
-  ResourceGoal,
-  "custom" | "replaceOnChanges" | "deleteBeforeReplace" | "replacementTrigger"
->;
+export type PlannedGoal = Pick<ResourceGoal, "custom" | "replaceOnChanges" | "deleteBeforeReplace">;
 
 /**
  * Decides what to do with a resource; pure.

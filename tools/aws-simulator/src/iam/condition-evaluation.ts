@@ -51,12 +51,15 @@ const negations: Readonly<Record<string, string>> = {
   DateNotEquals: "DateEquals",
 };
 
-/** Every condition operator of IAM, without quantifier and `IfExists`. */
-export const conditionOperators: ReadonlySet<string> = new Set([
-  ...Object.keys(comparisons),
-  ...Object.keys(negations),
-  "Null",
-]);
+const operators = new Set([...Object.keys(comparisons), ...Object.keys(negations), "Null"].map((name) => name.toLowerCase()));
+
+/**
+ * Whether IAM has the operator, written without quantifier and `IfExists`. Whether case matters to IAM is not
+ * documented, so it does not matter here.
+ */
+export function isConditionOperator(name: string): boolean {
+  return operators.has(name.toLowerCase());
+}
 
 /**
  * Evaluates one condition line.

@@ -1,4 +1,4 @@
-import { conditionOperators } from "./condition-evaluation";
+import { isConditionOperator } from "./condition-evaluation";
 import { isObject, listOf, parseObject, readOperator } from "./policy-document";
 import { policyKinds } from "./policy-kinds";
 import type { PolicyKind, PolicyKindRules } from "./policy-kinds";
@@ -199,7 +199,7 @@ function conditionFault(rules: PolicyKindRules, statement: Json): Fault | undefi
   if (!isObject(block)) return say("Invalid policy syntax.", "Condition maps an operator to keys and values");
   for (const [written, keys] of Object.entries(block)) {
     if (!isObject(keys)) return say("Invalid policy syntax.", `Condition.${written} maps a key to its values`);
-    if (Object.keys(keys).length > 0 && !conditionOperators.has(readOperator(written).operator)) {
+    if (Object.keys(keys).length > 0 && !isConditionOperator(readOperator(written).operator)) {
       return say(`Invalid Condition type : ${written}`, "use an operator of IAM, such as StringEquals or ArnLike");
     }
     const nested = Object.entries(keys).find(([, values]) => listOf(values).some((item) => !isScalar(item)));

@@ -1,4 +1,4 @@
-import type { PropertyMap, PropertyValue } from "@org/offline-engine";
+import type { PropertyMap } from "@org/offline-engine";
 import type { ResourceContext } from "../resource-context";
 import type { Refusal, Rule } from "../rule";
 import { parsePolicyDocument } from "./policy-document";
@@ -8,11 +8,10 @@ import type { PolicyKind } from "./policy-kinds";
 import { invalidPrincipal } from "./policy-principals";
 import type { NamedPrincipal } from "./policy-principals";
 
-/** The JSON text of a policy input; the SDK also lets programs give the document as an object. */
-export function policyText(inputs: PropertyMap, property: string): string | undefined {
-  const value: PropertyValue | undefined = inputs[property];
-  if (value === undefined || value === null || value === "") return undefined;
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** The JSON text of a policy input. The provider's check has made text of documents that were given as objects. */
+export function policyText(values: PropertyMap, property: string): string | undefined {
+  const value = values[property];
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 /** The rule that a policy document has the form its kind wants. */

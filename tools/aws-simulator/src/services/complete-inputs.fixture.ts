@@ -15,6 +15,10 @@ const forward = (landscape: Landscape): PropertyMap => ({
 
 /** For each type: inputs that AWS takes and that use every reference the type has, as far as they go together. */
 export const completeInputs: Readonly<Record<string, readonly ((landscape: Landscape) => PropertyMap)[]>> = {
+  "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl": [
+    (l) => ({ defaultNetworkAclId: l.vpc().outputs["defaultNetworkAclId"] ?? "", subnetIds: [l.subnet().id] }),
+  ],
+  "aws:ec2/defaultRouteTable:DefaultRouteTable": [(l) => ({ defaultRouteTableId: l.vpc().outputs["defaultRouteTableId"] ?? "" })],
   "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": [(l) => ({ vpcId: l.vpc().id })],
   "aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway": [(l) => ({ vpcId: l.vpc().id })],
   "aws:ec2/eip:Eip": [() => ({ domain: "vpc" })],
@@ -57,6 +61,10 @@ export const completeInputs: Readonly<Record<string, readonly ((landscape: Lands
   ],
   "aws:ec2/subnet:Subnet": [(l) => ({ vpcId: l.vpc().id, cidrBlock: "10.0.0.0/24", availabilityZone: "us-east-1a" })],
   "aws:ec2/vpc:Vpc": [() => ({ cidrBlock: "10.0.0.0/16" })],
+  "aws:ec2/vpcDhcpOptions:VpcDhcpOptions": [() => ({ domainName: "example.internal", domainNameServers: ["AmazonProvidedDNS"] })],
+  "aws:ec2/vpcDhcpOptionsAssociation:VpcDhcpOptionsAssociation": [
+    (l) => ({ vpcId: l.vpc().id, dhcpOptionsId: l.dhcpOptions().id }),
+  ],
   "aws:ec2/vpcEndpoint:VpcEndpoint": [
     (l) => ({ vpcId: l.vpc().id, serviceName: "com.amazonaws.us-east-1.s3", routeTableIds: [l.table().id] }),
     (l) => ({

@@ -81,6 +81,10 @@ export class Landscape {
     return this.#once("acl", "aws:ec2/networkAcl:NetworkAcl", () => ({ vpcId: this.vpc().id }));
   }
 
+  dhcpOptions(): Made {
+    return this.#once("dhcp", "aws:ec2/vpcDhcpOptions:VpcDhcpOptions", () => ({ domainName: "example.internal" }));
+  }
+
   egressOnly(): Made {
     return this.#once("egress-only", "aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway", () => ({ vpcId: this.vpc().id }));
   }

@@ -1,3 +1,4 @@
+import { containsUnknown } from "@org/offline-engine";
 import type { PropertyMap, PropertyValue } from "@org/offline-engine";
 import { catalogue } from "../catalogue";
 import { holdRuleId } from "../generated-rules";
@@ -51,13 +52,27 @@ test.each(Object.entries(completeInputs).flatMap(([type, variants]) => variants.
   "AWS takes $type, variant $index, and it reads back as it was made, until it is deleted",
   ({ type, inputs }) => {
     const landscape = new Landscape();
+    const previewed = landscape.account.preview(type, "subject", inputs(landscape));
     const made = landscape.account.create(type, "subject", inputs(landscape));
+    for (const [property, value] of Object.entries(previewed)) {
+      // Auto Scaling adds the template's name when it has looked it up.
+      const completed = type === "aws:autoscaling/group:Group" && property === "launchTemplate";
+      if (!containsUnknown(value) && !completed) expect({ [property]: made.outputs[property] }).toEqual({ [property]: value });
+    }
+    expect(landscape.account.update(made, inputs(landscape)).outputs).toEqual(made.outputs);
     expect(landscape.account.read(made)).toEqual({ id: made.id, inputs: made.inputs, outputs: made.outputs });
     expect(landscape.account.diff(made, inputs(landscape)).changes).toBe(false);
     landscape.account.delete(made);
     expect(landscape.account.read(made)).toBeUndefined();
   },
 );
+
+test("every type of these services is tried, but those that need another service's object first", () => {
+  const services = ["ec2", "vpc", "lb", "autoscaling", "appautoscaling"];
+  const types = [...catalogue.keys()].filter((type) => services.some((service) => type.startsWith(`aws:${service}/`)));
+  const needTarget = ["aws:appautoscaling/policy:Policy", "aws:appautoscaling/scheduledAction:ScheduledAction"];
+  expect(types.filter((type) => completeInputs[type] === undefined).sort()).toEqual(needTarget);
+});
 
 describe("what a resource names has to exist", () => {
   test.each(cases.filter(({ reference }) => reference.notFound !== undefined))("$type $reference.path", ({ type, reference, inputs }) => {

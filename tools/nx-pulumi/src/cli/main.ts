@@ -1,9 +1,13 @@
 import { UserError } from "@org/offline-engine";
 import { paletteOf, wantsColour } from "../printer/palette";
+import { unframedStdout } from "../unframed-output";
 import { openEngine } from "./open-engine";
 import { parseArguments } from "./parse-arguments";
-import { runCommand } from "./run-command";
+import { runCommand, type Output } from "./run-command";
 import { usage } from "./usage";
+
+const json = process.argv.includes("--json");
+const stdout: Output = json ? unframedStdout(process.stdout, process.env) : process.stdout;
 
 async function main(argv: readonly string[]): Promise<number> {
   const invocation = parseArguments(argv);
@@ -13,7 +17,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   return runCommand(invocation, {
     stdin: process.stdin,
-    stdout: process.stdout,
+    stdout,
     stderr: process.stderr,
     signals: process,
     keys: process.stdin,
@@ -44,7 +48,7 @@ process.stdout.on("error", () => undefined);
 process.stderr.on("error", () => undefined);
 
 main(process.argv.slice(2)).then(exit, (error: unknown) => {
-  if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify({ result: "failed", error: reason(error) })}\n`);
+  if (json) stdout.write(`${JSON.stringify({ result: "failed", error: reason(error) })}\n`);
   process.stderr.write(`${explain(error)}\n`);
   exit(1);
 });

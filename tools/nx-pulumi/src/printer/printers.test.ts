@@ -77,8 +77,7 @@ Resources:
   -  1 deleted
      1 unchanged
 
-Left (1), for the next up:
-  aws:dynamodb:Table table
+Not finished or not come to: 1
 
 up failed after 3.0s
 `);
@@ -116,6 +115,20 @@ Resources:
 
 preview succeeded in 900ms
 `;
+
+it("plain: an interrupted run names what it has left, as far as one can read", () => {
+  const unfinished = Array.from({ length: 22 }, (_, index) => `urn:pulumi:local::infra::aws:dynamodb/table:Table::t${index}`);
+  const lines = plain("failed-update", { ...failed, result: "cancelled", unfinished }).split("\n");
+  const left = lines.indexOf("Left (22), for the next up:");
+  expect(lines[left + 1]).toBe("  aws:dynamodb:Table t0");
+  expect(lines.slice(left + 20)).toEqual([
+    "  aws:dynamodb:Table t19",
+    "  and 2 more",
+    "",
+    "up was interrupted after 3.0s; what was done is saved, run up again to carry on",
+    "",
+  ]);
+});
 
 it("plain: a preview tells every changed property, old and new, and what forces a replacement", () => {
   expect(plain("preview", planned)).toBe(`\

@@ -71,8 +71,10 @@ function countLines({ resourceChanges }: RunSummary, command: CommandName, palet
   });
 }
 
-function unfinishedLines({ unfinished }: RunSummary, command: CommandName, palette: Palette): string[] {
-  if (unfinished.length === 0) return [];
+/** By name after an interrupt; after a failure, whose cause is told above, only how many. */
+function unfinishedLines({ result, unfinished }: RunSummary, command: CommandName, palette: Palette): string[] {
+  if (unfinished.length === 0 || command === "preview") return [];
+  if (result === "failed") return ["", `Not finished or not come to: ${unfinished.length}`];
   const shown = unfinished.slice(0, UNFINISHED_SHOWN).map((urn) => `  ${describeUrn(urn)}`);
   const more = unfinished.length - shown.length;
   return [

@@ -41,7 +41,6 @@ export const certificate = defineResource({
     const arn = context.arn("acm", `certificate/${context.identifiers.uuid()}`);
     const imported = context.inputs["certificateBody"] !== undefined;
     const domainName = context.text("domainName") ?? "";
-    const names = valuesAt(context.inputs, "subjectAlternativeNames[]").map(({ value }) => value);
     return {
       id: arn,
       arn,
@@ -59,10 +58,9 @@ export const certificate = defineResource({
           domainName,
           keyAlgorithm: "RSA_2048",
           options: { certificateTransparencyLoggingPreference: "ENABLED", export: "DISABLED" },
+          subjectAlternativeNames: domainName === "" ? [] : [domainName],
           validationMethod: "NONE",
         }),
-        // ACM puts the domain name among the alternative names itself.
-        subjectAlternativeNames: domainName === "" || names.includes(domainName) ? names : [domainName, ...names],
       },
     };
   },

@@ -4,5 +4,6 @@ import type { Reference } from "../../resource-definition";
 export const groupReference: Reference = {
   path: "autoscalingGroupName",
   to: "aws:autoscaling/group:Group",
+  within: true,
   notFound: (name) => ({ code: "ValidationError", message: `AutoScalingGroup name not found - AutoScalingGroup ${name} not found` }),
 };

@@ -1,4 +1,5 @@
 import type { PropertyMap, PropertyValue } from "@org/offline-engine";
+import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
 import type { Reference } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
@@ -89,7 +90,7 @@ export const group = defineResource({
   rules: [...capacityRules, ...templateRules],
   create(context) {
     const { inputs } = context;
-    const name = context.text("name") ?? `${String(inputs["namePrefix"])}${context.identifiers.hex(26)}`;
+    const { name, outputs } = physicalName(context);
     return {
       id: name,
       arn: context.arn("autoscaling", `autoScalingGroup:${context.identifiers.uuid()}:autoScalingGroupName/${name}`),
@@ -99,8 +100,7 @@ export const group = defineResource({
         defaultCooldown: inputs["defaultCooldown"] ?? 300,
         healthCheckType: inputs["healthCheckType"] ?? "EC2",
         loadBalancers: inputs["loadBalancers"] ?? [],
-        name,
-        namePrefix: inputs["namePrefix"] ?? "",
+        ...outputs,
         predictedCapacity: 0,
         serviceLinkedRoleArn:
           inputs["serviceLinkedRoleArn"] ??

@@ -53,7 +53,7 @@ const knownOrigin: Rule = {
     const origins = valuesAt(inputs, "origins[].originId").map(({ value }) => value);
     const groups = valuesAt(inputs, "originGroups[].originId").map(({ value }) => value);
     const asked = [
-      ...cacheBehaviorsOf(inputs).map(({ at, values }) => ({ at, value: values["targetOriginId"], known: [...origins, ...groups] })),
+      ...cacheBehaviorsOf(inputs).map(({ at, values }) => ({ at: `${at}.targetOriginId`, value: values["targetOriginId"], known: [...origins, ...groups] })),
       ...valuesAt(inputs, "originGroups[].members[].originId").map(({ at, value }) => ({ at, value, known: origins })),
     ];
     const lost = asked.find(({ value, known }) => typeof value === "string" && !isUnknown(value) && !known.includes(value));

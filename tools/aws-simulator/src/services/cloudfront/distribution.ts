@@ -1,4 +1,5 @@
 import type { PropertyMap } from "@org/offline-engine";
+import { changesInput } from "../../changed-inputs";
 import { filledInputs } from "../../filled-inputs";
 import { oneOfRule } from "../../constraint-rules";
 import { valueAt } from "../../property-path";
@@ -57,7 +58,11 @@ export const distribution = defineResource({
       values: ["http1.1", "http2", "http2and3", "http3"],
     }),
   ],
-  volatile: ["etag", "lastModifiedTime"],
+  volatile: (context) => [
+    "etag",
+    "lastModifiedTime",
+    ...(changesInput(context, "loggingConfig") ? ["loggingV1Enabled"] : []),
+  ],
   create: (context) => {
     const id = cloudFrontId(context);
     const moment = `${context.now.replaceAll(/\D/g, "")}${context.identifiers.digits(12)}`;

@@ -2,7 +2,7 @@ import { valueAt } from "../../property-path";
 import type { ResourceContext } from "../../resource-context";
 import type { Rule } from "../../rule";
 import type { WorldObject } from "../../world-object";
-import { bucketType } from "../s3/bucket-reference";
+import { bucketNamed } from "../s3/bucket-reference";
 import { ownershipOf } from "../s3/bucket-settings";
 
 const loggingPage = "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html";
@@ -31,7 +31,7 @@ function logDomain(context: ResourceContext): string | undefined {
 /** The log bucket, when it is one of this account. */
 function logBucket(context: ResourceContext): WorldObject | undefined {
   const name = /^(.+?)\.s3[.-]/.exec(logDomain(context) ?? "")?.[1];
-  return name === undefined ? undefined : context.objectsOfAllRegions(bucketType).find(({ id }) => id === name);
+  return name === undefined ? undefined : bucketNamed(context, name);
 }
 
 const isBucketDomain: Rule = {

@@ -22,20 +22,28 @@ const legalEndpoint: Rule = {
   },
 };
 
+/** CloudFront is of no region: the endpoint may be of any. */
+const endpointExists: Rule = {
+  id: "cloudfront/vpc-origin-endpoint-exists",
+  source: vpcOriginPage,
+  cause: "The load balancer or instance does not exist.",
+  remedy: "Give the `arn` of one that exists.",
+  reads: ["vpcOriginEndpointConfig"],
+  deploymentOnly: true,
+  refuse: (context) => {
+    const arn = valueAt(context.inputs, "vpcOriginEndpointConfig.arn");
+    if (typeof arn !== "string" || parseArn(arn)?.accountId !== context.accountId) return undefined;
+    if (context.findByArn(arn) !== undefined) return undefined;
+    return { code: "EntityNotFound", message: "The entity was not found." };
+  },
+};
+
 export const vpcOrigin = defineResource({
   type: "aws:cloudfront/vpcOrigin:VpcOrigin",
   references: [
-    {
-      path: "vpcOriginEndpointConfig.arn",
-      to: ["aws:lb/loadBalancer:LoadBalancer", "aws:ec2/instance:Instance"],
-      notFound: (arn) => ({
-        code: "EntityNotFound",
-        message: "The entity was not found.",
-        remedy: `There is no ${arn}: create the load balancer first.`,
-      }),
-    },
+    { path: "vpcOriginEndpointConfig.arn", to: ["aws:lb/loadBalancer:LoadBalancer", "aws:ec2/instance:Instance"] },
   ],
-  rules: [legalEndpoint],
+  rules: [legalEndpoint, endpointExists],
   volatile: ["etag"],
   create: (context) => {
     const id = `vo_${context.identifiers.alphanumeric(22)}`;

@@ -56,6 +56,8 @@ function exists(context: ResourceContext, nameOrArn: string): boolean {
 
 /** Whether what is left of a rule, once its states are taken as true, still reads as a boolean expression. */
 function isExpression(rule: string): boolean {
+  // Its list of alarms is not read.
+  if (/\bAT_LEAST\s*\(/.test(rule)) return true;
   let text = rule.replaceAll(state, " TRUE ");
   for (let before = ""; before !== text; ) {
     before = text;

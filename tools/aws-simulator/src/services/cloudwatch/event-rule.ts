@@ -1,3 +1,4 @@
+import type { PropertyMap } from "@org/offline-engine";
 import { oneOfRule } from "../../constraint-rules";
 import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
@@ -13,9 +14,14 @@ export const DEFAULT_BUS = "default";
 
 const putRulePage = "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html";
 
+/** The bus's name, of a name or an ARN; the default bus when none is given. */
+export function busName(bus: string | undefined): string {
+  return bus === undefined || bus === "" ? DEFAULT_BUS : bus.replace(/^arn:.*:event-bus\//, "");
+}
+
 /** Id of a rule: its name, after the bus when that is not the default one. */
 export function eventRuleId(bus: string | undefined, name: string): string {
-  return bus === undefined || bus === "" || bus === DEFAULT_BUS ? name : `${bus}/${name}`;
+  return busName(bus) === DEFAULT_BUS ? name : `${busName(bus)}/${name}`;
 }
 
 /** The rule that the event bus named exists; the default one always does. */
@@ -31,7 +37,7 @@ export function busExists(id: string): Rule {
       const bus = context.text("eventBusName") ?? DEFAULT_BUS;
       const foreign = bus.startsWith("arn:") && !bus.includes(`:${context.accountId}:`);
       if (bus === DEFAULT_BUS || foreign || bus.startsWith("aws.partner/")) return undefined;
-      if (bus.endsWith(":event-bus/default") || context.find(eventBusType, bus) !== undefined) return undefined;
+      if (busName(bus) === DEFAULT_BUS || context.find(eventBusType, bus) !== undefined) return undefined;
       return { code: "ResourceNotFoundException", message: `Event bus ${bus} does not exist.` };
     },
   };
@@ -83,8 +89,7 @@ const scheduleOnDefaultBus: Rule = {
   remedy: "Leave eventBusName out for a scheduled rule.",
   reads: ["scheduleExpression", "eventBusName"],
   refuse: (context) => {
-    const bus = context.text("eventBusName") ?? DEFAULT_BUS;
-    if ((context.text("scheduleExpression") ?? "") === "" || bus === DEFAULT_BUS || bus.endsWith(":event-bus/default")) return undefined;
+    if ((context.text("scheduleExpression") ?? "") === "" || busName(context.text("eventBusName")) === DEFAULT_BUS) return undefined;
     return { code: "ValidationException", message: "ScheduleExpression is supported only on the default event bus." };
   },
 };
@@ -96,9 +101,15 @@ function isSchedule(text: string): boolean {
   return cron !== undefined && cron.trim().split(/\s+/).length === 6;
 }
 
+/** Whether a rule and a target, or two targets, are of one bus. */
+export function sameBus(one: PropertyMap, other: PropertyMap): boolean {
+  const [first, second] = [one, other].map(({ eventBusName }) => busName(typeof eventBusName === "string" ? eventBusName : undefined));
+  return first === second;
+}
+
 function hasTargets(object: WorldObject, context: ResourceContext): Refusal | undefined {
   if (object.inputs["forceDestroy"] === true) return undefined;
-  const targets = context.referrers(eventTargetType, object).filter(({ outputs }) => outputs["eventBusName"] === object.outputs["eventBusName"]);
+  const targets = context.referrers(eventTargetType, object).filter(({ outputs }) => sameBus(outputs, object.outputs));
   if (targets.length === 0) return undefined;
   return { code: "ValidationException", message: "Rule can't be deleted since it has targets." };
 }

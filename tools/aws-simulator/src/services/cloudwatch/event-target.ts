@@ -3,7 +3,7 @@ import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
 import type { Rule } from "../../rule";
 import { rangeRule } from "../../constraint-rules";
-import { busExists, DEFAULT_BUS, eventRuleId, eventRuleType, eventTargetType } from "./event-rule";
+import { busExists, busName, DEFAULT_BUS, eventRuleId, eventRuleType, eventTargetType, sameBus } from "./event-rule";
 
 const putTargetsPage = "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutTargets.html";
 const retryPage = "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_RetryPolicy.html";
@@ -17,7 +17,7 @@ const ruleExists: Rule = {
   reads: ["rule", "eventBusName"],
   deploymentOnly: true,
   refuse: (context) => {
-    const bus = context.text("eventBusName") ?? DEFAULT_BUS;
+    const bus = busName(context.text("eventBusName"));
     const rule = context.text("rule") ?? "";
     if (context.find(eventRuleType, eventRuleId(bus, rule)) !== undefined) return undefined;
     return { code: "ResourceNotFoundException", message: `Rule ${rule} does not exist on EventBus ${bus}.` };
@@ -75,8 +75,7 @@ function siblings(context: ResourceContext): number {
     .referrers(eventTargetType, rule)
     .filter(
       ({ outputs }) =>
-        outputs["eventBusName"] === (context.text("eventBusName") ?? DEFAULT_BUS) &&
-        outputs["targetId"] !== context.inputs["targetId"],
+        sameBus(outputs, context.inputs) && outputs["targetId"] !== context.inputs["targetId"],
     ).length;
 }
 

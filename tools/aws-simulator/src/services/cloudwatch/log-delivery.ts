@@ -16,14 +16,10 @@ const pairOnce: Rule = {
   on: "create",
   deploymentOnly: true,
   refuse: (context) => {
-    const same = context
-      .objectsOf(deliveryType)
-      .some(
-        ({ inputs }) =>
-          inputs["deliverySourceName"] === context.inputs["deliverySourceName"] &&
-          inputs["deliveryDestinationArn"] === context.inputs["deliveryDestinationArn"],
-      );
-    return same ? { code: "ConflictException", message: "Delivery already exists." } : undefined;
+    const source = context.find(logDeliverySourceType, context.text("deliverySourceName") ?? "");
+    const deliveries = source === undefined ? [] : context.referrers(deliveryType, source);
+    const isThere = deliveries.some(({ inputs }) => inputs["deliveryDestinationArn"] === context.inputs["deliveryDestinationArn"]);
+    return isThere ? { code: "ConflictException", message: "Delivery already exists." } : undefined;
   },
 };
 

@@ -27,6 +27,12 @@ function ownKeyArn(context: ResourceContext): string | undefined {
   return arn?.accountId === context.accountId && arn.resource.startsWith("key/") ? text : undefined;
 }
 
+/** The names that the logs service of the region answers to. */
+function servicePrincipals(context: ResourceContext): { readonly service: string }[] {
+  const names = ["logs.amazonaws.com", `logs.${context.region}.amazonaws.com`, `logs.${context.region}.${context.partition.dnsSuffix}`];
+  return names.map((service) => ({ service }));
+}
+
 const keyLetsLogsIn: Rule = {
   id: "cloudwatch/log-group-key-lets-logs-in",
   source: encryptionPage,
@@ -44,7 +50,7 @@ const keyLetsLogsIn: Rule = {
     const allowed =
       key !== undefined &&
       keyMayAllow(context, key, {
-        principals: [{ service: `logs.${context.region}.${context.partition.dnsSuffix}` }, { service: "logs.amazonaws.com" }],
+        principals: servicePrincipals(context),
         // Which of them Logs tries is not documented: a key that allows one of them is not refused.
         actions: ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey"],
         context: { "kms:EncryptionContext:aws:logs:arn": arn },

@@ -2,7 +2,7 @@ import { documentRule, principalsRule } from "../../iam/policy-rules";
 import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
 import type { Rule } from "../../rule";
-import { findLogGroup } from "./log-group-reference";
+import { logGroupExists } from "./log-group-reference";
 
 const policyType = "aws:cloudwatch/logResourcePolicy:LogResourcePolicy";
 const putPolicyPage = "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutResourcePolicy.html";
@@ -43,22 +43,6 @@ const quota: Rule = {
   },
 };
 
-const logGroupExists: Rule = {
-  id: "cloudwatch/log-resource-policy-log-group-exists",
-  source: putPolicyPage,
-  cause: "The log group of the policy does not exist.",
-  remedy: "Give the `arn` of a log group of the same region.",
-  reads: ["resourceArn"],
-  deploymentOnly: true,
-  refuse: (context) => {
-    const arn = context.text("resourceArn");
-    if (arn === undefined || !arn.includes(`:${context.accountId}:log-group:`) || findLogGroup(context, arn) !== undefined) {
-      return undefined;
-    }
-    return { code: "ResourceNotFoundException", message: "The specified log group does not exist." };
-  },
-};
-
 export const logResourcePolicy = defineResource({
   type: policyType,
   comparisons: { policyDocument: "json" },
@@ -71,7 +55,7 @@ export const logResourcePolicy = defineResource({
       "policyDocument",
       () => "Invalid principal in policy",
     ),
-    logGroupExists,
+    logGroupExists("cloudwatch/log-resource-policy-log-group-exists", "resourceArn"),
     quota,
   ],
   create: (context) => ({

@@ -150,7 +150,9 @@ describe("a metric filter", () => {
   it("needs its log group", () => {
     const account = new SimulatedAccount();
     const inputs = { name: "errors", logGroupName: "/app", pattern: "ERROR", metricTransformation: { name: "Errors", namespace: "App", value: "1" } };
+    expect(account.create(METRIC_FILTER, "lambda", { ...inputs, name: "lambda", logGroupName: "/aws/lambda/app" }).id).toBe("lambda");
     expect(refusalOf(() => account.create(METRIC_FILTER, "errors", inputs))).toMatchObject({
+      rule: "cloudwatch/log-metric-filter-log-group-exists",
       code: "ResourceNotFoundException",
       message: "The specified log group does not exist.",
     });

@@ -1,14 +1,37 @@
-import type { PropertyMap, PropertyValue } from "@org/offline-engine";
+import type { PropertyMap } from "@org/offline-engine";
+import { changesInput } from "../../changed-inputs";
 import { filledInputs } from "../../filled-inputs";
+import { parseArn } from "../../arn";
+import { valueAt } from "../../property-path";
 import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
-import { keyType, replicaKeyType } from "../kms/key-access";
+import type { Rule } from "../../rule";
+import { findKey, keyTypes } from "../kms/key-access";
 import { tableRules } from "./table-rules";
 
 /** What an on-demand table can take from its first second. */
 const ON_DEMAND_READS = 12_000;
 const ON_DEMAND_WRITES = 4_000;
+
+const keyExists: Rule = {
+  id: "dynamodb/table-key-exists",
+  source: "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_SSESpecification.html",
+  cause: "The key that is to encrypt the table does not exist in its region.",
+  remedy: "Give the `arn` of a key of the same region.",
+  reads: ["serverSideEncryption"],
+  refuse: (context) => {
+    const text = valueAt(context.inputs, "serverSideEncryption.kmsKeyArn");
+    const arn = typeof text === "string" ? parseArn(text) : undefined;
+    // Keys of other accounts are not seen from here, and aliases are not followed.
+    if (arn?.accountId !== context.accountId || !arn.resource.startsWith("key/")) return undefined;
+    if (findKey(context, String(text)) !== undefined) return undefined;
+    return {
+      code: "ValidationException",
+      message: `One or more parameter values were invalid: KMS key not found: ${String(text)}`,
+    };
+  },
+};
 
 export const table = defineResource({
   type: "aws:dynamodb/table:Table",
@@ -17,18 +40,8 @@ export const table = defineResource({
   name: {
     taken: (name) => ({ code: "ResourceInUseException", message: `Table already exists: ${name}` }),
   },
-  references: [
-    {
-      path: "serverSideEncryption.kmsKeyArn",
-      to: [keyType, replicaKeyType],
-      notFound: (arn) => ({
-        code: "ValidationException",
-        message: `One or more parameter values were invalid: KMS key not found: ${arn}`,
-        remedy: "Give the ARN of a key of the same region.",
-      }),
-    },
-  ],
-  rules: tableRules,
+  references: [{ path: "serverSideEncryption.kmsKeyArn", to: keyTypes }],
+  rules: [...tableRules, keyExists],
   deleteRules: [
     {
       id: "dynamodb/table-deletion-protection",
@@ -43,6 +56,10 @@ export const table = defineResource({
             }
           : undefined,
     },
+  ],
+  volatile: (context) => [
+    ...(changesInput(context, "billingMode", "readCapacity", "writeCapacity") ? ["warmThroughput"] : []),
+    ...(changesInput(context, "streamEnabled") ? ["streamArn", "streamLabel"] : []),
   ],
   create: (context) => {
     const { name } = physicalName(context);
@@ -61,14 +78,12 @@ export const table = defineResource({
           writeCapacity: 0,
         }),
         ...capacityOutputs(context.inputs),
-        ...recoveryOutput(context.inputs),
         ...streamOutputs(context, name),
       },
     };
   },
   update: (context) => ({
     ...capacityOutputs(context.inputs),
-    ...recoveryOutput(context.inputs),
     ...streamOutputs(context, context.object?.id ?? ""),
   }),
 });
@@ -82,14 +97,6 @@ function capacityOutputs(inputs: PropertyMap): PropertyMap {
       writeUnitsPerSecond: onDemand ? ON_DEMAND_WRITES : (inputs["writeCapacity"] ?? 0),
     },
   });
-}
-
-/** Backups reach back 35 days unless the table says otherwise. */
-function recoveryOutput(inputs: PropertyMap): PropertyMap {
-  const recovery: PropertyValue | undefined = inputs["pointInTimeRecovery"];
-  if (typeof recovery !== "object" || recovery === null || Array.isArray(recovery)) return {};
-  if (recovery["enabled"] !== true || recovery["recoveryPeriodInDays"] !== undefined) return {};
-  return { pointInTimeRecovery: { ...recovery, recoveryPeriodInDays: 35 } };
 }
 
 function streamOutputs(context: ResourceContext, name: string): PropertyMap {

@@ -77,13 +77,17 @@ const kinds = {
 /** Kinds of EC2 objects that inputs name by id. */
 export type Ec2KindName = keyof typeof kinds;
 
-/** An input that names an EC2 object which has to exist; `holds`: and cannot be deleted while the resource exists. */
-export function ec2Reference(kind: Ec2KindName, path: PropertyPath, options: { readonly holds?: true } = {}): Reference {
+/**
+ * An input that names an EC2 object which has to exist; `holds`: and cannot be deleted while the resource
+ * exists; `within`: and takes the resource along when it is deleted.
+ */
+export function ec2Reference(kind: Ec2KindName, path: PropertyPath, options: { readonly holds?: true; readonly within?: true } = {}): Reference {
   const { type, notFoundCode, notFound, inUse }: Ec2Kind = kinds[kind];
   return {
     path,
     to: type,
     notFound: (id) => ({ code: notFoundCode, message: notFound(id) }),
+    ...(options.within === true ? { within: true } : {}),
     ...(options.holds === true && inUse !== undefined
       ? { holds: (target): Refusal => ({ code: kind === "address" ? "AuthFailure" : "DependencyViolation", message: inUse(target.id) }) }
       : {}),

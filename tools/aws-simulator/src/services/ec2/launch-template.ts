@@ -1,5 +1,6 @@
 import type { PropertyMap } from "@org/offline-engine";
 import { compareInputs } from "../../diff";
+import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
 import { valueAt } from "../../property-path";
@@ -87,8 +88,7 @@ export const launchTemplate = defineResource({
       id,
       arn: context.arn("ec2", `launch-template/${id}`),
       outputs: {
-        name: inputs["name"] ?? `${String(inputs["namePrefix"])}${context.identifiers.hex(26)}`,
-        namePrefix: inputs["namePrefix"] ?? "",
+        ...physicalName(context).outputs,
         latestVersion: 1,
         defaultVersion: inputs["defaultVersion"] ?? 1,
         metadataOptions: inputs["metadataOptions"] ?? METADATA,

@@ -1,11 +1,20 @@
+import { compareInputs } from "../../diff";
 import { defineResource } from "../../resource-definition";
+import type { ResourceContext } from "../../resource-context";
+
+const comparisons = { entries: "set" } as const;
+
+/** A new version is a new set of entries: https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html */
+function makesVersion({ object, inputs }: ResourceContext): boolean {
+  return compareInputs(object?.inputs ?? {}, inputs, comparisons).changed.has("entries");
+}
 
 export const managedPrefixList = defineResource({
   type: "aws:ec2/managedPrefixList:ManagedPrefixList",
   schema: { replaceUncertain: "addressFamily" },
-  comparisons: { entries: "set" },
+  comparisons,
   name: {},
-  volatile: ["version"],
+  volatile: (context) => (makesVersion(context) ? ["version"] : []),
   create(context) {
     const id = context.identifiers.ec2("pl");
     return {
@@ -14,5 +23,5 @@ export const managedPrefixList = defineResource({
       outputs: { entries: context.inputs["entries"] ?? [], ownerId: context.accountId, version: 1 },
     };
   },
-  update: ({ object }) => ({ version: Number(object?.outputs["version"] ?? 0) + 1 }),
+  update: (context) => ({ version: Number(context.object?.outputs["version"] ?? 0) + (makesVersion(context) ? 1 : 0) }),
 });

@@ -1,4 +1,6 @@
 import type { ResourceDefinition } from "../../resource-definition";
+import { defaultNetworkAcl } from "./default-network-acl";
+import { defaultRouteTable } from "./default-route-table";
 import { defaultSecurityGroup } from "./default-security-group";
 import { egressOnlyInternetGateway } from "./egress-only-internet-gateway";
 import { eip } from "./eip";
@@ -24,6 +26,8 @@ import { securityGroupIngressRule } from "./security-group-ingress-rule";
 import { securityGroupRule } from "./security-group-rule";
 import { subnet } from "./subnet";
 import { vpc } from "./vpc";
+import { vpcDhcpOptions } from "./vpc-dhcp-options";
+import { vpcDhcpOptionsAssociation } from "./vpc-dhcp-options-association";
 import { vpcEndpoint } from "./vpc-endpoint";
 import { vpcEndpointRouteTableAssociation } from "./vpc-endpoint-route-table-association";
 import { vpcIpam } from "./vpc-ipam";
@@ -33,6 +37,8 @@ import { vpcIpv4CidrBlockAssociation } from "./vpc-ipv4-cidr-block-association";
 
 /** The types of EC2, those of `aws.vpc` included. */
 export const ec2Resources: readonly ResourceDefinition[] = [
+  defaultNetworkAcl,
+  defaultRouteTable,
   defaultSecurityGroup,
   egressOnlyInternetGateway,
   eip,
@@ -58,6 +64,8 @@ export const ec2Resources: readonly ResourceDefinition[] = [
   securityGroupRule,
   subnet,
   vpc,
+  vpcDhcpOptions,
+  vpcDhcpOptionsAssociation,
   vpcEndpoint,
   vpcEndpointRouteTableAssociation,
   vpcIpam,

@@ -60,7 +60,7 @@ const sameNetwork: Rule = {
 
 export const routeTableAssociation = defineResource({
   type: "aws:ec2/routeTableAssociation:RouteTableAssociation",
-  references: [ec2Reference("routeTable", "routeTableId", { holds: true }), ec2Reference("subnet", "subnetId")],
+  references: [ec2Reference("routeTable", "routeTableId", { holds: true }), ec2Reference("subnet", "subnetId", { within: true })],
   rules: [oneSubject, free, sameNetwork],
   create: (context) => ({ id: context.identifiers.ec2("rtbassoc") }),
 });

@@ -151,7 +151,7 @@ function different(tableId: string, kind: string, id: string): Refusal {
 export const route = defineResource({
   type: "aws:ec2/route:Route",
   references: [
-    ec2Reference("routeTable", "routeTableId"),
+    ec2Reference("routeTable", "routeTableId", { within: true }),
     ec2Reference("natGateway", "natGatewayId"),
     ec2Reference("egressOnlyInternetGateway", "egressOnlyGatewayId"),
     ec2Reference("vpcEndpoint", "vpcEndpointId"),

@@ -110,7 +110,7 @@ export function securityGroupRuleDefinition(direction: Direction): ResourceDefin
   return defineResource({
     type: types[direction],
     references: [
-      ec2Reference("securityGroup", "securityGroupId"),
+      ec2Reference("securityGroup", "securityGroupId", { within: true }),
       // A rule that refers to its own group goes with it.
       { ...peerGroup, holds: (group, rule) => (rule.outputs["securityGroupId"] === group.id ? undefined : peerGroup.holds?.(group, rule)) },
     ],

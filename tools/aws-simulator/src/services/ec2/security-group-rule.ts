@@ -29,7 +29,7 @@ const terms: Rule = {
 export const securityGroupRule = defineResource({
   type: "aws:ec2/securityGroupRule:SecurityGroupRule",
   schema: { replaceUncertain: "cidrBlocks fromPort ipv6CidrBlocks prefixListIds protocol securityGroupId self sourceSecurityGroupId toPort type" },
-  references: [ec2Reference("securityGroup", "securityGroupId"), ec2Reference("securityGroup", "sourceSecurityGroupId")],
+  references: [ec2Reference("securityGroup", "securityGroupId", { within: true }), ec2Reference("securityGroup", "sourceSecurityGroupId")],
   rules: [terms],
   create: (context) => ({
     id: `sgrule-${context.identifiers.digits(10)}`,

@@ -1,4 +1,5 @@
 import type { PropertyMap, PropertyValue } from "@org/offline-engine";
+import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
 import type { DeleteRule } from "../../resource-definition";
 import type { Rule } from "../../rule";
@@ -77,13 +78,11 @@ export const securityGroup = defineResource({
   deleteRules: [usedByInstances],
   create(context) {
     const id = context.identifiers.ec2("sg");
-    const { namePrefix } = context.inputs;
     return {
       id,
       arn: context.arn("ec2", `security-group/${id}`),
       outputs: {
-        name: context.inputs["name"] ?? `${String(namePrefix)}${context.identifiers.hex(26)}`,
-        namePrefix: namePrefix ?? "",
+        ...physicalName(context).outputs,
         ownerId: context.accountId,
         ingress: context.inputs["ingress"] ?? [],
         egress: context.inputs["egress"] ?? [],

@@ -9,10 +9,10 @@ import { inIpv6BlockOfVpc, ipv6Free } from "./subnet-ipv6";
 
 const SIZING = "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html";
 
-/** Every IPv4 block of a VPC: its own and those that were associated later. */
+/** Every IPv4 block of a VPC, its own and those that were associated later; none when IPAM chose, which is not simulated. */
 function blocksOf(context: ResourceContext, vpcId: string): CidrBlock[] {
   const vpc = context.find("aws:ec2/vpc:Vpc", vpcId);
-  if (vpc === undefined) return [];
+  if (vpc?.inputs["cidrBlock"] === undefined) return [];
   const associations = context.referrers("aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation", vpc);
   return [vpc, ...associations]
     .map(({ outputs }) => (typeof outputs["cidrBlock"] === "string" ? parseCidr(outputs["cidrBlock"]) : undefined))

@@ -37,24 +37,12 @@ const hasBlock: Rule = {
       : undefined,
 };
 
-const dnsHostnamesNeedSupport: Rule = {
-  id: "ec2/vpc-dns-hostnames-need-support",
-  source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVpcAttribute.html",
-  cause: "DNS host names can be given out only where DNS resolution is on.",
-  remedy: "Set enableDnsSupport to true, or enableDnsHostnames to false.",
-  reads: ["enableDnsHostnames", "enableDnsSupport"],
-  refuse: ({ inputs }) =>
-    inputs["enableDnsHostnames"] === true && inputs["enableDnsSupport"] === false
-      ? { code: "InvalidParameterCombination", message: "DNS hostnames cannot be enabled when DNS support is disabled." }
-      : undefined,
-};
-
 export const vpc = defineResource({
   type: "aws:ec2/vpc:Vpc",
   defaults: { enableDnsSupport: true, instanceTenancy: "default" },
   // AWS turns dedicated tenancy into default in place; every other change of it makes a new VPC.
   replaceWhen: (olds) => (olds["instanceTenancy"] === "dedicated" ? [] : ["instanceTenancy"]),
-  rules: [hasBlock, legalSize, dnsHostnamesNeedSupport],
+  rules: [hasBlock, legalSize],
   volatile: (context) => Object.keys(ipv6ChangesOfVpc(context)),
   update: ipv6ChangesOfVpc,
   create(context) {

@@ -1,7 +1,8 @@
+import { changesInput } from "../../changed-inputs";
 import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
 import type { Rule } from "../../rule";
-import { findKey, keyType, replicaKeyType } from "./key-access";
+import { findKey, keyTypes } from "./key-access";
 
 const aliasPage = "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html";
 
@@ -30,7 +31,8 @@ export const alias = defineResource({
   references: [
     {
       path: "targetKeyId",
-      to: [keyType, replicaKeyType],
+      to: keyTypes,
+      within: true,
       notFound: (value, context) => ({
         code: "NotFoundException",
         message: `Key '${value.startsWith("arn:") ? value : context.arn("kms", `key/${value}`)}' does not exist`,
@@ -38,6 +40,7 @@ export const alias = defineResource({
     },
   ],
   rules: [targetIsAlive],
+  volatile: (context) => (changesInput(context, "targetKeyId") ? ["targetKeyArn"] : []),
   create: (context) => {
     const { name, outputs } = physicalName(context);
     return {

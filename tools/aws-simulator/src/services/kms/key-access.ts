@@ -7,11 +7,23 @@ import type { WorldObject } from "../../world-object";
 
 export const keyType = "aws:kms/key:Key";
 export const replicaKeyType = "aws:kms/replicaKey:ReplicaKey";
-const keyPolicyType = "aws:kms/keyPolicy:KeyPolicy";
+export const keyPolicyType = "aws:kms/keyPolicy:KeyPolicy";
 
-/** The key of this region that an id or ARN names. Aliases are not followed. */
-export function findKey(context: ResourceContext, idOrArn: string, region?: string): WorldObject | undefined {
-  return context.find(keyType, idOrArn, region) ?? context.find(replicaKeyType, idOrArn, region);
+/** Everything that is a key; external keys are known by their ARNs alone. */
+export const keyTypes: readonly string[] = [
+  keyType,
+  replicaKeyType,
+  "aws:kms/externalKey:ExternalKey",
+  "aws:kms/replicaExternalKey:ReplicaExternalKey",
+];
+
+/** The key of the request's region that an id or ARN names. Aliases are not followed. */
+export function findKey(context: ResourceContext, idOrArn: string): WorldObject | undefined {
+  for (const type of keyTypes) {
+    const key = context.find(type, idOrArn);
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }
 
 /** Whether the key can be used at all. */
@@ -19,10 +31,10 @@ export function isUsable(key: WorldObject): boolean {
   return key.deletionDate === undefined && key.outputs["isEnabled"] !== false && key.outputs["enabled"] !== false;
 }
 
-/** The policy that is in force on a key, as JSON text. */
-export function keyPolicyText(context: ResourceContext, key: WorldObject): string {
+/** The policy that is in force on a key, as JSON text; undefined when it is not known. */
+function keyPolicyText(context: ResourceContext, key: WorldObject): string | undefined {
   const separate = context.referrers(keyPolicyType, key)[0];
-  return policyText((separate ?? key).outputs, "policy") ?? "";
+  return policyText((separate ?? key).outputs, "policy");
 }
 
 /** Whether a key may let one of the principals do one of the actions; where it hangs on something unknown, it may. */
@@ -36,6 +48,7 @@ export function keyMayAllow(
   },
 ): boolean {
   const policy = keyPolicyText(context, key);
+  if (policy === undefined) return true;
   return asked.principals.some((principal) =>
     asked.actions.some((action) =>
       policyMayAllow(policy, { principal, action, resource: key.arn ?? "*", context: asked.context ?? {} }),

@@ -144,6 +144,30 @@ describe("an alias", () => {
   });
 });
 
+describe("a key policy of its own", () => {
+  const KEY_POLICY = "aws:kms/keyPolicy:KeyPolicy";
+
+  it("takes the place of the key's", () => {
+    const account = new SimulatedAccount();
+    const key = account.create(KEY, "data");
+    const kmsKeyId = String(key.outputs["arn"]);
+    expect(refusalOf(() => account.create("aws:cloudwatch/logGroup:LogGroup", "app", { kmsKeyId })).rule).toBe("cloudwatch/log-group-key-lets-logs-in");
+    expect(account.create(KEY_POLICY, "data", { keyId: key.id, policy: policy(administered, logsOnly) }).id).toBe(key.id);
+    expect(account.create("aws:cloudwatch/logGroup:LogGroup", "app", { kmsKeyId }).outputs["kmsKeyId"]).toBe(kmsKeyId);
+  });
+
+  it("is refused as the key's would be, and without its key", () => {
+    const account = new SimulatedAccount();
+    const keyId = account.create(KEY, "data").id;
+    expect(refusalOf(() => account.create(KEY_POLICY, "p", { keyId, policy: "{" })).rule).toBe("kms/separate-key-policy-form");
+    expect(refusalOf(() => account.create(KEY_POLICY, "p", { keyId, policy: policy(logsOnly) })).rule).toBe("kms/key-policy-lock-out");
+    expect(refusalOf(() => account.create(KEY_POLICY, "p", { keyId, policy: policy(administered, { ...administered, Principal: { AWS: "admin" } }) })).rule).toBe(
+      "kms/separate-key-policy-principals-exist",
+    );
+    expect(refusalOf(() => account.create(KEY_POLICY, "p", { keyId: "1234abcd-12ab-34cd-56ef-1234567890ab", policy: policy(administered) })).code).toBe("NotFoundException");
+  });
+});
+
 describe("a replica key", () => {
   it("shares its primary's id in another region", () => {
     const account = new SimulatedAccount();

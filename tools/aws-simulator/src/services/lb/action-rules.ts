@@ -186,7 +186,7 @@ function sameProtocol({ prefix, property, parent, balancerOf }: ActionsOf): Rule
     refuse(context) {
       if (balancerOf(context)?.outputs["loadBalancerType"] !== "application") return undefined;
       const stranger = groups(context, property).find(
-        ({ outputs }) => outputs["targetType"] !== "lambda" && !["HTTP", "HTTPS"].includes(String(outputs["protocol"])),
+        ({ outputs }) => outputs["targetType"] !== "lambda" && !["HTTP", "HTTPS"].includes(String(outputs["protocol"]).toUpperCase()),
       );
       return stranger === undefined
         ? undefined

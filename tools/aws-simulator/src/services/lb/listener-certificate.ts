@@ -1,5 +1,5 @@
 import { defineResource } from "../../resource-definition";
-import { certificateReference } from "./elb-references";
+import { certificateOfRegion, certificateReference } from "./elb-references";
 
 export const listenerCertificate = defineResource({
   type: "aws:lb/listenerCertificate:ListenerCertificate",
@@ -8,9 +8,11 @@ export const listenerCertificate = defineResource({
     {
       path: "listenerArn",
       to: "aws:lb/listener:Listener",
+      within: true,
       notFound: () => ({ code: "ListenerNotFound", message: "One or more listeners not found" }),
     },
     certificateReference("certificateArn"),
   ],
+  rules: [certificateOfRegion("lb/listener-certificate-certificate-region")],
   create: (context) => ({ id: `${context.text("listenerArn")}_${context.text("certificateArn")}` }),
 });

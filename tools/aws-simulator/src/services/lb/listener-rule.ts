@@ -67,7 +67,7 @@ const conditionCount: Rule = {
     }
     const count = conditions.reduce((sum: number, condition) => sum + countValues(condition), 0);
     return count > MAX_CONDITION_VALUES
-      ? { code: "TooManyUniqueConditionValues", message: `Rules can have at most ${MAX_CONDITION_VALUES} condition values, got ${count}` }
+      ? { code: "ValidationError", message: `A rule can only have '${MAX_CONDITION_VALUES}' condition values` }
       : undefined;
   },
 };
@@ -92,6 +92,7 @@ export const listenerRule = defineResource({
     {
       path: "listenerArn",
       to: LISTENER,
+      within: true,
       notFound: () => ({ code: "ListenerNotFound", message: "One or more listeners not found" }),
     },
     ...actionReferences("actions[]"),

@@ -5,13 +5,18 @@ import type { Rule } from "../../rule";
 import type { WorldObject } from "../../world-object";
 import { actionRules } from "./action-rules";
 import { withinRanges } from "./attribute-range";
-import { actionReferences, certificateReference } from "./elb-references";
+import { actionReferences, certificateOfRegion, certificateReference } from "./elb-references";
 
 const API = "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html";
 const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
 
 function balancerOf(context: ResourceContext): WorldObject | undefined {
   return context.find(BALANCER, context.text("loadBalancerArn") ?? "");
+}
+
+/** The provider writes protocols in capitals, whichever way they come. */
+function isSecure(inputs: PropertyMap): boolean {
+  return ["HTTPS", "TLS"].includes(String(inputs["protocol"]).toUpperCase());
 }
 
 const protocols: Readonly<Record<string, readonly string[]>> = {
@@ -28,7 +33,7 @@ const protocol: Rule = {
   refuse(context) {
     const name = context.text("protocol");
     const legal = protocols[String(balancerOf(context)?.outputs["loadBalancerType"])];
-    if (name === undefined || legal === undefined || legal.includes(name)) return undefined;
+    if (name === undefined || legal === undefined || legal.includes(name.toUpperCase())) return undefined;
     return { code: "ValidationError", message: `Listener protocol '${name}' must be one of '${[...legal].reverse().join(", ")}'` };
   },
 };
@@ -40,11 +45,11 @@ const certificate: Rule = {
   remedy: "Pass certificateArn to an HTTPS listener, and only to such a one.",
   reads: ["protocol", "certificateArn"],
   refuse({ inputs }) {
-    const secure = inputs["protocol"] === "HTTPS" || inputs["protocol"] === "TLS";
-    if (secure && inputs["certificateArn"] === undefined) {
-      return { code: "ValidationError", message: `A certificate must be specified for ${String(inputs["protocol"])} listeners` };
+    const protocol = String(inputs["protocol"]).toUpperCase();
+    if (isSecure(inputs) && inputs["certificateArn"] === undefined) {
+      return { code: "ValidationError", message: `A certificate must be specified for ${protocol} listeners` };
     }
-    if (inputs["protocol"] === "HTTP" && inputs["certificateArn"] !== undefined) {
+    if (protocol === "HTTP" && inputs["certificateArn"] !== undefined) {
       return { code: "ValidationError", message: "A certificate cannot be specified for HTTP listeners" };
     }
     return undefined;
@@ -110,7 +115,7 @@ const HEADERS = [
 
 /** The optional inputs that ELB fills. */
 function filled({ inputs }: ResourceContext): PropertyMap {
-  const secure = inputs["protocol"] === "HTTPS" || inputs["protocol"] === "TLS";
+  const secure = isSecure(inputs);
   const outputs: PropertyMap = {
     protocol: inputs["protocol"] ?? "HTTP",
     sslPolicy: inputs["sslPolicy"] ?? (secure ? "ELBSecurityPolicy-2016-08" : ""),
@@ -133,6 +138,7 @@ export const listener = defineResource({
     {
       path: "loadBalancerArn",
       to: BALANCER,
+      within: true,
       notFound: (arn) => ({ code: "LoadBalancerNotFound", message: `Load balancer '${arn}' not found` }),
     },
     ...actionReferences("defaultActions[]"),
@@ -141,6 +147,7 @@ export const listener = defineResource({
   rules: [
     protocol,
     certificate,
+    certificateOfRegion("lb/listener-certificate-region"),
     withinRanges("lb/listener-port", API, [{ path: "port", min: 1, max: 65_535 }]),
     ...actionRules({ prefix: "lb/listener", property: "defaultActions", parent: "loadBalancerArn", balancerOf }),
     issued,

@@ -131,7 +131,7 @@ const internetGateway: Rule = {
   reads: ["internal"],
   refuse(context) {
     const vpcId = subnetsOf(context)[0]?.outputs["vpcId"];
-    if (context.inputs["internal"] === true || typeof vpcId !== "string") return undefined;
+    if (context.inputs["internal"] === true || context.inputs["loadBalancerType"] === "gateway" || typeof vpcId !== "string") return undefined;
     if (attachedGateways(context, vpcId).length > 0) return undefined;
     return { code: "InvalidSubnet", message: `VPC ${vpcId} has no internet gateway` };
   },

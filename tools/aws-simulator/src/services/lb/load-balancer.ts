@@ -1,4 +1,5 @@
 import type { PropertyMap, PropertyValue } from "@org/offline-engine";
+import { physicalName } from "../../physical-name";
 import { regionRow } from "../../regions";
 import { defineResource } from "../../resource-definition";
 import type { DeleteRule, Reference } from "../../resource-definition";
@@ -25,14 +26,15 @@ const deletionProtection: DeleteRule = {
       : undefined,
 };
 
-function subnet(path: string): Reference {
-  return {
-    path,
-    to: "aws:ec2/subnet:Subnet",
-    notFound: (id) => ({ code: "SubnetNotFound", message: `The subnet ID '${id}' does not exist` }),
-    holds: ({ id }) => ({ code: "DependencyViolation", message: `The subnet '${id}' has dependencies and cannot be deleted.` }),
-  };
-}
+const subnet: Reference = {
+  path: "subnets[]",
+  to: "aws:ec2/subnet:Subnet",
+  notFound: (id) => ({ code: "SubnetNotFound", message: `The subnet ID '${id}' does not exist` }),
+  holds: ({ id }) => ({ code: "DependencyViolation", message: `The subnet '${id}' has dependencies and cannot be deleted.` }),
+};
+
+// The outputs name a mapped subnet in `subnets` as well: that reference holds it.
+const mappedSubnet: Reference = { path: "subnetMappings[].subnetId", to: subnet.to, ...(subnet.notFound && { notFound: subnet.notFound }) };
 
 const securityGroup: Reference = {
   path: "securityGroups[]",
@@ -104,13 +106,13 @@ export const loadBalancer = defineResource({
       message: `A load balancer with the same name '${name}' exists, but with different settings`,
     }),
   },
-  references: [subnet("subnets[]"), subnet("subnetMappings[].subnetId"), securityGroup],
+  references: [subnet, mappedSubnet, securityGroup],
   rules: [...subnetRules, attributes, ...logRules],
   deleteRules: [deletionProtection],
   create(context) {
     const { inputs } = context;
     const kind = types[String(inputs["loadBalancerType"])] ?? "app";
-    const name = context.text("name") ?? `${String(inputs["namePrefix"])}${context.identifiers.hex(10)}`;
+    const { name, outputs } = physicalName(context);
     const { dnsName, zoneId, hex } = identity(context, name, kind === "net");
     const suffix = `${kind}/${name}/${hex}`;
     const arn = context.arn("elasticloadbalancing", `loadbalancer/${suffix}`);
@@ -124,8 +126,7 @@ export const loadBalancer = defineResource({
         enforceSecurityGroupInboundRulesOnPrivateLinkTraffic: inputs["enforceSecurityGroupInboundRulesOnPrivateLinkTraffic"] ?? "",
         internal: inputs["internal"] ?? false,
         ipAddressType: inputs["ipAddressType"] ?? "ipv4",
-        name,
-        namePrefix: inputs["namePrefix"] ?? "",
+        ...outputs,
         secondaryIpsAutoAssignedPerSubnet: inputs["secondaryIpsAutoAssignedPerSubnet"] ?? 0,
         securityGroups: inputs["securityGroups"] ?? defaultSecurityGroups(context, kind === "net"),
         subnetMappings: mappings(context),

@@ -6,8 +6,9 @@ const HEALTH = "https://docs.aws.amazon.com/elasticloadbalancing/latest/applicat
 const PROTOCOLS = ["HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP", "GENEVE", "QUIC", "TCP_QUIC"];
 const DEFAULT_INTERVAL = 30;
 
+/** The provider writes protocols in capitals, whichever way they come. */
 function isHttp(protocol: unknown): boolean {
-  return protocol === "HTTP" || protocol === "HTTPS";
+  return ["HTTP", "HTTPS"].includes(String(protocol).toUpperCase());
 }
 
 const complete: Rule = {
@@ -32,7 +33,7 @@ const protocol: Rule = {
   reads: ["protocol"],
   refuse(context) {
     const name = context.text("protocol");
-    if (name === undefined || PROTOCOLS.includes(name)) return undefined;
+    if (name === undefined || PROTOCOLS.includes(name.toUpperCase())) return undefined;
     return {
       code: "ValidationError",
       message: `1 validation error detected: Value '${name}' at 'protocol' failed to satisfy constraint: Member must satisfy enum value set: [${PROTOCOLS.join(", ")}]`,

@@ -1,4 +1,6 @@
+import { isUnknown, UNKNOWN } from "@org/offline-engine";
 import type { PropertyMap, PropertyValue } from "@org/offline-engine";
+import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
 import { withinRanges } from "./attribute-range";
 import { targetGroupRules } from "./target-group-rules";
@@ -17,12 +19,13 @@ const ranges = withinRanges("lb/target-group-ranges", API, [
 ]);
 
 function isHttp(inputs: PropertyMap): boolean {
-  return inputs["protocol"] === "HTTP" || inputs["protocol"] === "HTTPS";
+  return ["HTTP", "HTTPS"].includes(String(inputs["protocol"]).toUpperCase());
 }
 
 /** What the provider sends and ELB fills in: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html */
-function healthCheck(inputs: PropertyMap): PropertyMap {
+function healthCheck(inputs: PropertyMap): PropertyValue {
   const given = inputs["healthCheck"];
+  if (isUnknown(given)) return UNKNOWN;
   const http: PropertyMap = isHttp(inputs) ? { matcher: "200", path: "/", protocol: "HTTP", timeout: 5 } : { matcher: "", path: "", protocol: "TCP", timeout: 10 };
   return {
     enabled: true,
@@ -44,9 +47,8 @@ function stickiness(inputs: PropertyMap): PropertyValue {
   return inputs["stickiness"] ?? { type: isHttp(inputs) ? "lb_cookie" : "source_ip", enabled: false, cookieDuration: 86_400, cookieName: "" };
 }
 
-/** Outputs that follow from the inputs, at creation and at every update. */
-function filled(inputs: PropertyMap): PropertyMap {
-  return { healthCheck: healthCheck(inputs), stickiness: stickiness(inputs) };
+function completed(inputs: PropertyMap): PropertyMap {
+  return isUnknown(inputs["protocol"]) ? {} : { healthCheck: healthCheck(inputs), stickiness: stickiness(inputs) };
 }
 
 export const targetGroup = defineResource({
@@ -72,9 +74,10 @@ export const targetGroup = defineResource({
     },
   ],
   rules: [ranges, ...targetGroupRules],
+  completes: completed,
   create(context) {
     const { inputs } = context;
-    const name = context.text("name") ?? `${String(inputs["namePrefix"])}${context.identifiers.hex(26)}`;
+    const { name, outputs } = physicalName(context);
     const suffix = `targetgroup/${name}/${context.identifiers.hex(16)}`;
     const arn = context.arn("elasticloadbalancing", suffix);
     return {
@@ -88,16 +91,13 @@ export const targetGroup = defineResource({
         loadBalancingAlgorithmType: inputs["loadBalancingAlgorithmType"] ?? (isHttp(inputs) ? "round_robin" : ""),
         loadBalancingAnomalyMitigation: inputs["loadBalancingAnomalyMitigation"] ?? (isHttp(inputs) ? "off" : ""),
         loadBalancingCrossZoneEnabled: inputs["loadBalancingCrossZoneEnabled"] ?? "use_load_balancer_configuration",
-        name,
-        namePrefix: inputs["namePrefix"] ?? "",
+        ...outputs,
         preserveClientIp: inputs["preserveClientIp"] ?? "",
         protocolVersion: inputs["protocolVersion"] ?? (isHttp(inputs) ? "HTTP1" : ""),
         targetFailovers: inputs["targetFailovers"] ?? [{}],
         targetGroupHealth: inputs["targetGroupHealth"] ?? HEALTH,
         targetHealthStates: inputs["targetHealthStates"] ?? [{}],
-        ...filled(inputs),
       },
     };
   },
-  update: ({ inputs }) => filled(inputs),
 });

@@ -9,9 +9,27 @@ import { zoneType } from "./zone";
 const recordType = "aws:route53/record:Record";
 const changePage = "https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html";
 
+/** The zone's id; the provider also takes it as Route 53 writes it, after `/hostedzone/`. */
+function zoneIdOf(context: ResourceContext): string {
+  return (context.text("zoneId") ?? "").replace(/^\/hostedzone\//, "");
+}
+
+const zoneExists: Rule = {
+  id: "route53/record-zone-exists",
+  source: changePage,
+  cause: "The hosted zone does not exist.",
+  remedy: "Give the `zoneId` of a Zone.",
+  reads: ["zoneId"],
+  deploymentOnly: true,
+  refuse: (context) => {
+    if (context.find(zoneType, zoneIdOf(context)) !== undefined) return undefined;
+    return { code: "NoSuchHostedZone", message: `No hosted zone found with ID: ${zoneIdOf(context)}` };
+  },
+};
+
 /** The zone's domain, without the dot at its end. */
 function zoneDomain(context: ResourceContext): string | undefined {
-  const name = context.find(zoneType, context.text("zoneId") ?? "")?.outputs["name"];
+  const name = context.find(zoneType, zoneIdOf(context))?.outputs["name"];
   return typeof name === "string" ? name.replace(/\.$/, "").toLowerCase() : undefined;
 }
 
@@ -24,7 +42,7 @@ function fullName(context: ResourceContext): string {
 }
 
 function identity(context: ResourceContext): string {
-  return [context.text("zoneId"), fullName(context), context.text("type"), context.text("setIdentifier")]
+  return [zoneIdOf(context), fullName(context), context.text("type"), context.text("setIdentifier")]
     .filter((part) => part !== undefined && part !== "")
     .join("_");
 }
@@ -71,8 +89,7 @@ const notThereYet: Rule = {
   deploymentOnly: true,
   refuse: (context) => {
     if (context.inputs["allowOverwrite"] === true) return undefined;
-    const id = identity(context);
-    if (!context.objectsOf(recordType).some((record) => record.id === id)) return undefined;
+    if (context.find(recordType, identity(context)) === undefined) return undefined;
     return {
       code: "InvalidChangeBatch",
       message: `[Tried to create resource record set [name='${fullName(context)}.', type='${context.text("type") ?? ""}'] but it already exists]`,
@@ -82,18 +99,9 @@ const notThereYet: Rule = {
 
 export const record = defineResource({
   type: recordType,
-  references: [
-    {
-      path: "zoneId",
-      to: zoneType,
-      notFound: (id) => ({
-        code: "NoSuchHostedZone",
-        message: `No hosted zone found with ID: ${id}`,
-        remedy: "Give the `zoneId` of a Zone.",
-      }),
-    },
-  ],
+  references: [{ path: "zoneId", to: zoneType }],
   rules: [
+    zoneExists,
     oneOfRule({
       id: "route53/record-type",
       source: changePage,

@@ -8,9 +8,10 @@ const nameServerDomains = ["com", "net", "org", "co.uk"];
 
 export const zone = defineResource({
   type: zoneType,
-  schema: { required: "name", replaceUncertain: "name delegationSetId" },
+  schema: { replaceUncertain: "name delegationSetId" },
   defaults: { comment: "Managed by Pulumi", forceDestroy: false },
-  name: { scope: "global", autoName: false },
+  // A zone's name needs not be unique: several may be of one domain.
+  name: { scope: "global" },
   deleteRules: [
     {
       id: "route53/zone-not-empty",

@@ -1,4 +1,5 @@
 import type { PropertyMap } from "@org/offline-engine";
+import { changesInput } from "../../changed-inputs";
 import { callerArn } from "../../caller";
 import { oneOfRule } from "../../constraint-rules";
 import { filledInputs } from "../../filled-inputs";
@@ -6,11 +7,14 @@ import { valuesAt } from "../../property-path";
 import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
 import type { Refusal, Rule } from "../../rule";
-import { bucketOf, bucketReference, configurationId } from "./bucket-reference";
+import { bucketExists, bucketOf, bucketReference, configurationId } from "./bucket-reference";
 import { blocksPublic, ownershipOf } from "./bucket-settings";
 import { canonicalUserId } from "../../functions/get-canonical-user-id";
 
-export const bucketAclType = "aws:s3/bucketAcl:BucketAcl";
+const bucketAclType = "aws:s3/bucketAcl:BucketAcl";
+
+/** Tokens of bucket ACLs: programs that use the deprecated class send the second. */
+export const bucketAclTypes: readonly string[] = [bucketAclType, "aws:s3/bucketAclV2:BucketAclV2"];
 
 const aclPage = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html";
 const everyone = "http://acs.amazonaws.com/groups/global/AllUsers";
@@ -88,6 +92,7 @@ export const bucketAcl = defineResource({
   type: bucketAclType,
   references: [bucketReference],
   rules: [
+    bucketExists,
     oneOfRule({
       id: "s3/bucket-acl-canned",
       source: `${aclPage}#canned-acl`,
@@ -109,6 +114,7 @@ export const bucketAcl = defineResource({
     aclsAreOn,
     notPublic,
   ],
+  volatile: (context) => (changesInput(context, "acl") ? ["accessControlPolicy"] : []),
   create: (context) => {
     const canned = context.text("acl");
     const id = configurationId(context);

@@ -2,10 +2,7 @@ import { oneOfRule } from "../../constraint-rules";
 import { valueAt, valuesAt } from "../../property-path";
 import { defineResource } from "../../resource-definition";
 import type { Rule } from "../../rule";
-import { bucketReference, configurationId } from "./bucket-reference";
-
-export const bucketEncryptionType =
-  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
+import { bucketExists, bucketReference, configurationId } from "./bucket-reference";
 
 const encryptionPage = "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ServerSideEncryptionByDefault.html";
 
@@ -31,9 +28,10 @@ const keyNeedsKms: Rule = {
 };
 
 export const bucketServerSideEncryptionConfiguration = defineResource({
-  type: bucketEncryptionType,
+  type: "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
   references: [bucketReference],
   rules: [
+    bucketExists,
     oneOfRule({
       id: "s3/encryption-algorithm",
       source: encryptionPage,

@@ -4,7 +4,7 @@ import { filledInputs } from "../../filled-inputs";
 import { valueAt, valuesAt } from "../../property-path";
 import { defineResource } from "../../resource-definition";
 import type { Refusal, Rule } from "../../rule";
-import { bucketReference, configurationId } from "./bucket-reference";
+import { bucketExists, bucketReference, configurationId } from "./bucket-reference";
 
 const lifecyclePage =
   "https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html";
@@ -156,7 +156,7 @@ function prefixOf(rule: PropertyMap): string {
 export const bucketLifecycleConfiguration = defineResource({
   type: "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
   references: [bucketReference],
-  rules: [infrequentAccessNotEarly, archiveAfterInfrequentAccess, expiresLast, hasAction, uniqueIds],
+  rules: [bucketExists, infrequentAccessNotEarly, archiveAfterInfrequentAccess, expiresLast, hasAction, uniqueIds],
   create: (context) => ({
     id: configurationId(context),
     outputs: filledInputs(context.inputs, {

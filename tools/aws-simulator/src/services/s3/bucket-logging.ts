@@ -1,5 +1,5 @@
 import { defineResource } from "../../resource-definition";
-import { bucketReference, bucketType, configurationId } from "./bucket-reference";
+import { bucketExists, bucketReference, bucketTypes, configurationId } from "./bucket-reference";
 
 export const bucketLogging = defineResource({
   type: "aws:s3/bucketLogging:BucketLogging",
@@ -7,7 +7,7 @@ export const bucketLogging = defineResource({
     bucketReference,
     {
       path: "targetBucket",
-      to: bucketType,
+      to: bucketTypes,
       notFound: (name) => ({
         code: "InvalidTargetBucketForLogging",
         message: "The target bucket for logging does not exist",
@@ -15,5 +15,6 @@ export const bucketLogging = defineResource({
       }),
     },
   ],
+  rules: [bucketExists],
   create: (context) => ({ id: configurationId(context) }),
 });

@@ -5,7 +5,7 @@ import type { ResourceContext } from "../../resource-context";
 import type { Rule } from "../../rule";
 import { queuePolicyOf, queueType } from "../sqs/queue-policy-text";
 import { topicPolicyOf, topicType } from "../sns/topic-policy-text";
-import { bucketReference } from "./bucket-reference";
+import { bucketExists, bucketReference } from "./bucket-reference";
 
 const notificationPage = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html";
 
@@ -46,6 +46,6 @@ export const bucketNotification = defineResource({
   type: "aws:s3/bucketNotification:BucketNotification",
   defaults: { eventbridge: false },
   references: [bucketReference],
-  rules: [canDeliver],
+  rules: [bucketExists, canDeliver],
   create: (context) => ({ id: context.text("bucket") ?? "" }),
 });

@@ -2,8 +2,8 @@ import { oneOfRule } from "../../constraint-rules";
 import { valueAt } from "../../property-path";
 import { defineResource } from "../../resource-definition";
 import type { Rule } from "../../rule";
-import { bucketAclType, grantsToOthers } from "./bucket-acl";
-import { bucketOf, bucketReference } from "./bucket-reference";
+import { bucketAclTypes, grantsToOthers } from "./bucket-acl";
+import { bucketExists, bucketOf, bucketReference } from "./bucket-reference";
 import { ownershipControlsType } from "./bucket-settings";
 import { canonicalUserId } from "../../functions/get-canonical-user-id";
 
@@ -19,7 +19,7 @@ const noForeignGrants: Rule = {
   refuse: (context) => {
     if (valueAt(context.inputs, "rule.objectOwnership") !== "BucketOwnerEnforced") return undefined;
     const bucket = bucketOf(context);
-    const acl = bucket === undefined ? undefined : context.referrers(bucketAclType, bucket)[0];
+    const acl = bucket === undefined ? undefined : bucketAclTypes.flatMap((type) => context.referrers(type, bucket))[0];
     if (acl === undefined || !grantsToOthers(acl.inputs, canonicalUserId(context.accountId))) return undefined;
     return {
       code: "InvalidBucketAclWithObjectOwnership",
@@ -31,7 +31,9 @@ const noForeignGrants: Rule = {
 export const bucketOwnershipControls = defineResource({
   type: ownershipControlsType,
   references: [bucketReference],
+  remembered: true,
   rules: [
+    bucketExists,
     oneOfRule({
       id: "s3/object-ownership",
       source: ownershipPage,

@@ -6,7 +6,7 @@ import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
 import type { Refusal, Rule } from "../../rule";
 import { foreignResource, unfittingAction } from "./bucket-policy-resources";
-import { bucketOf, bucketReference } from "./bucket-reference";
+import { bucketExists, bucketOf, bucketReference } from "./bucket-reference";
 import { blocksPublic } from "./bucket-settings";
 import { publicStatement } from "./public-policy";
 
@@ -77,6 +77,7 @@ export const bucketPolicy = defineResource({
   comparisons: { policy: "json" },
   references: [bucketReference],
   rules: [
+    bucketExists,
     documentRule("s3/bucket-policy-form", "bucket", "policy"),
     principalsRule("s3/bucket-policy-principals-exist", "bucket", "policy", () => "Invalid principal in policy"),
     ofThisBucket,

@@ -1,5 +1,5 @@
 import { defineResource } from "../../resource-definition";
-import { bucketReference } from "./bucket-reference";
+import { bucketExists, bucketReference } from "./bucket-reference";
 import { publicAccessBlockType } from "./bucket-settings";
 
 export const bucketPublicAccessBlock = defineResource({
@@ -11,5 +11,7 @@ export const bucketPublicAccessBlock = defineResource({
     restrictPublicBuckets: false,
   },
   references: [bucketReference],
+  remembered: true,
+  rules: [bucketExists],
   create: (context) => ({ id: context.text("bucket") ?? "" }),
 });

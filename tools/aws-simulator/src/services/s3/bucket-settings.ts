@@ -15,12 +15,14 @@ export const publicAccessBlockType = "aws:s3/bucketPublicAccessBlock:BucketPubli
 export function ownershipOf(context: ResourceContext, bucket: WorldObject): ObjectOwnership {
   const controls = context.referrers(ownershipControlsType, bucket)[0];
   const ownership = controls === undefined ? undefined : valueAt(controls.outputs, "rule.objectOwnership");
+  // Without controls S3 lets the writer own, as it did before there were any.
+  if (controls === undefined && bucket.deletedParts?.includes(ownershipControlsType) === true) return "ObjectWriter";
   return ownership === "BucketOwnerPreferred" || ownership === "ObjectWriter" ? ownership : "BucketOwnerEnforced";
 }
 
 /**
  * Whether a switch of Block Public Access is on. All four are on in a bucket made since April 2023, until a
- * configuration says otherwise; what the configuration leaves out is off.
+ * configuration says otherwise; what the configuration leaves out, and everything once it is deleted, is off.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
  */
 export function blocksPublic(
@@ -29,7 +31,8 @@ export function blocksPublic(
   setting: "blockPublicAcls" | "blockPublicPolicy",
 ): boolean {
   const block = context.referrers(publicAccessBlockType, bucket)[0];
-  return block === undefined || block.outputs[setting] === true;
+  if (block !== undefined) return block.outputs[setting] === true;
+  return bucket.deletedParts?.includes(publicAccessBlockType) !== true;
 }
 
 /** The settings that a bucket is born with, as the provider reads them back. */

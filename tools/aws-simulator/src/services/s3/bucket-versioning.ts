@@ -1,11 +1,12 @@
 import { oneOfRule } from "../../constraint-rules";
 import { defineResource } from "../../resource-definition";
-import { bucketReference, configurationId } from "./bucket-reference";
+import { bucketExists, bucketReference, configurationId } from "./bucket-reference";
 
 export const bucketVersioning = defineResource({
   type: "aws:s3/bucketVersioning:BucketVersioning",
   references: [bucketReference],
   rules: [
+    bucketExists,
     oneOfRule({
       id: "s3/versioning-status",
       source: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html",

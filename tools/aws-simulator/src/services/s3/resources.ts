@@ -1,4 +1,5 @@
 import type { ResourceDefinition } from "../../resource-definition";
+import { s3Schemas } from "../../resource-schemas/s3";
 import { bucket } from "./bucket";
 import { bucketAcl } from "./bucket-acl";
 import { bucketServerSideEncryptionConfiguration } from "./bucket-encryption";
@@ -10,7 +11,7 @@ import { bucketPolicy } from "./bucket-policy";
 import { bucketPublicAccessBlock } from "./bucket-public-access-block";
 import { bucketVersioning } from "./bucket-versioning";
 
-export const s3Resources: readonly ResourceDefinition[] = [
+const current: readonly ResourceDefinition[] = [
   bucket,
   bucketAcl,
   bucketLifecycleConfiguration,
@@ -21,4 +22,29 @@ export const s3Resources: readonly ResourceDefinition[] = [
   bucketPublicAccessBlock,
   bucketServerSideEncryptionConfiguration,
   bucketVersioning,
+];
+
+/** Types whose deprecated class `...V2` is still in the SDK, and sends a token of its own. */
+const renamed = new Set<ResourceDefinition>([
+  bucket,
+  bucketAcl,
+  bucketLifecycleConfiguration,
+  bucketLogging,
+  bucketServerSideEncryptionConfiguration,
+  bucketVersioning,
+]);
+
+/** `aws:s3/bucket:Bucket` -> `aws:s3/bucketV2:BucketV2`. */
+function underDeprecatedToken(definition: ResourceDefinition): ResourceDefinition {
+  const schema = s3Schemas[definition.type];
+  return {
+    ...definition,
+    type: definition.type.replace(/:(\w+)$/, "V2:$1V2"),
+    ...(schema === undefined ? {} : { schema }),
+  };
+}
+
+export const s3Resources: readonly ResourceDefinition[] = [
+  ...current,
+  ...current.filter((definition) => renamed.has(definition)).map(underDeprecatedToken),
 ];

@@ -76,10 +76,22 @@ describe("a bucket", () => {
       [VERSIONING, { versioningConfiguration: { status: "Enabled" } }],
     ] as const) {
       expect(refusalOf(() => account.create(type, "x", { bucket: "logs", ...inputs }))).toMatchObject({
+        rule: "s3/bucket-exists",
         code: "NoSuchBucket",
         message: "The specified bucket does not exist",
       });
     }
+  });
+});
+
+describe("a bucket of the deprecated class", () => {
+  it("is one like any other", () => {
+    const account = new SimulatedAccount();
+    const bucket = account.create("aws:s3/bucketV2:BucketV2", "logs", { bucket: "logs" });
+    expect(bucket.outputs["arn"]).toBe("arn:aws:s3:::logs");
+    expect(refusalOf(() => account.create("aws:s3/bucketAclV2:BucketAclV2", "logs", { bucket: "logs", acl: "private" })).code).toBe("AccessControlListNotSupported");
+    expect(account.create(POLICY, "logs", { bucket: "logs", policy: policy(allowWriter) }).id).toBe("logs");
+    expect(account.diff(bucket, { bucket: "other" }).replaces).toEqual(["bucket"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { documentRule, principalsRule } from "../../iam/policy-rules";
 import { defineResource } from "../../resource-definition";
-import { secretIsAlive, secretReference } from "./secret-reference";
+import { secretReference, secretRules } from "./secret-reference";
 
 export const secretPolicy = defineResource({
   type: "aws:secretsmanager/secretPolicy:SecretPolicy",
@@ -8,7 +8,7 @@ export const secretPolicy = defineResource({
   comparisons: { policy: "json" },
   references: [secretReference("secretArn")],
   rules: [
-    secretIsAlive("secretsmanager/secret-policy-secret-alive", "secretArn"),
+    ...secretRules("secret-policy", "secretArn"),
     documentRule("secretsmanager/secret-policy-form", "secret", "policy"),
     principalsRule(
       "secretsmanager/secret-policy-principals-exist",

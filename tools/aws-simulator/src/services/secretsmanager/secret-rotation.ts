@@ -1,13 +1,13 @@
 import { rangeRule } from "../../constraint-rules";
 import { defineResource } from "../../resource-definition";
-import { secretIsAlive, secretReference } from "./secret-reference";
+import { secretReference, secretRules } from "./secret-reference";
 
 export const secretRotation = defineResource({
   type: "aws:secretsmanager/secretRotation:SecretRotation",
   defaults: { rotateImmediately: true },
   references: [secretReference("secretId")],
   rules: [
-    secretIsAlive("secretsmanager/secret-rotation-secret-alive", "secretId"),
+    ...secretRules("secret-rotation", "secretId"),
     rangeRule({
       id: "secretsmanager/secret-rotation-days",
       source: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html",

@@ -2,8 +2,7 @@ import { filledInputs } from "../../filled-inputs";
 import { defineResource } from "../../resource-definition";
 import type { Rule } from "../../rule";
 import { findKey, isUsable } from "../kms/key-access";
-import { secretType } from "./secret";
-import { secretIsAlive, secretReference } from "./secret-reference";
+import { findSecret, secretReference, secretRules } from "./secret-reference";
 
 const putValuePage = "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html";
 const values = ["secretString", "secretStringWo", "secretBinary"];
@@ -46,7 +45,7 @@ const keyIsUsable: Rule = {
   reads: ["secretId"],
   deploymentOnly: true,
   refuse: (context) => {
-    const secret = context.find(secretType, context.text("secretId") ?? "");
+    const secret = findSecret(context, context.text("secretId") ?? "");
     const keyId = secret?.outputs["kmsKeyId"];
     const key = typeof keyId === "string" ? findKey(context, keyId) : undefined;
     if (key === undefined || isUsable(key)) return undefined;
@@ -64,12 +63,12 @@ export const secretVersion = defineResource({
   rules: [
     oneValue,
     fits,
-    secretIsAlive("secretsmanager/secret-version-secret-alive", "secretId"),
+    ...secretRules("secret-version", "secretId"),
     keyIsUsable,
   ],
   create: (context) => {
     const secretId = context.text("secretId") ?? "";
-    const secret = context.find(secretType, secretId);
+    const secret = findSecret(context, secretId);
     const versionId = context.identifiers.uuid();
     const secretArn = secret?.arn ?? secretId;
     return {

@@ -3,7 +3,7 @@ import { filledInputs } from "../../filled-inputs";
 import { documentRule, principalsRule } from "../../iam/policy-rules";
 import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
-import { keyType, replicaKeyType } from "../kms/key-access";
+import { keyTypes } from "../kms/key-access";
 
 export const secretType = "aws:secretsmanager/secret:Secret";
 
@@ -28,7 +28,7 @@ export const secret = defineResource({
           },
   },
   // Secrets Manager looks at the key when it stores a value, not when it makes the secret.
-  references: [{ path: "kmsKeyId", to: [keyType, replicaKeyType] }],
+  references: [{ path: "kmsKeyId", to: keyTypes }],
   rules: [
     rangeRule({
       id: "secretsmanager/secret-recovery-window",

@@ -9,6 +9,7 @@ export const topicPolicy = defineResource({
     {
       path: "arn",
       to: topicType,
+      within: true,
       notFound: (arn) => ({
         code: "NotFound",
         message: "Topic does not exist",

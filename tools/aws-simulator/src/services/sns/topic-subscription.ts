@@ -50,6 +50,7 @@ export const topicSubscription = defineResource({
     {
       path: "topic",
       to: topicType,
+      within: true,
       notFound: (arn) => ({
         code: "NotFound",
         message: "Topic does not exist",

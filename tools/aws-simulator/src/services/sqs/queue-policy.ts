@@ -10,6 +10,7 @@ export const queuePolicy = defineResource({
     {
       path: "queueUrl",
       to: queueType,
+      within: true,
       notFound: (url) => ({
         code: "AWS.SimpleQueueService.NonExistentQueue",
         message: "The specified queue does not exist.",

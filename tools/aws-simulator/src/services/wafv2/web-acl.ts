@@ -1,3 +1,4 @@
+import { changesInput } from "../../changed-inputs";
 import { physicalName } from "../../physical-name";
 import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
@@ -23,7 +24,7 @@ export const webAcl = defineResource({
       refuse: associated,
     },
   ],
-  volatile: ["lockToken"],
+  volatile: (context) => (changesInput(context, "rules") ? ["capacity", "lockToken"] : ["lockToken"]),
   create: (context) => {
     const { name, outputs } = physicalName(context);
     const id = context.identifiers.uuid();

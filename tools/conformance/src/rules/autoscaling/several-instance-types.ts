@@ -6,5 +6,6 @@ export const severalInstanceTypes: Rule = {
   requirement: "Groups can launch more than one instance type.",
   subjects: ["aws:autoscaling/group:Group"],
   judge: (resource) =>
-    new Set(resource.texts("mixedInstancesPolicy.launchTemplate.overrides.instanceType")).size >= 2 || resource.has("mixedInstancesPolicy.launchTemplate.overrides.instanceRequirements"),
+    new Set(resource.texts("mixedInstancesPolicy.launchTemplate.overrides.instanceType")).size >= 2 ||
+    resource.has("mixedInstancesPolicy.launchTemplate.overrides.instanceRequirements"),
 };

@@ -9,6 +9,8 @@ export const bucketOriginsExist: Rule = {
   judge: (resource, stack) => {
     const origins = resource.parts("origins").filter(isS3Origin);
     if (origins.length === 0) return undefined;
-    return origins.every((origin) => stack.of("aws:s3/bucket:Bucket").some((bucket) => origin.text("domainName").startsWith(`${bucket.text("bucket")}.s3`)));
+    return origins.every(
+      (origin) => stack.of("aws:s3/bucket:Bucket").some((bucket) => origin.text("domainName").startsWith(`${bucket.text("bucket")}.s3`)),
+    );
   },
 };

@@ -8,6 +8,7 @@ export const encryptedOrigins: Rule = {
   judge: (resource, stack) =>
     resource.texts("origins.customOriginConfig.originProtocolPolicy").every((policy) => policy === "https-only") &&
     !stack.of("aws:cloudfront/vpcOrigin:VpcOrigin").some(
-      (origin) => resource.refersTo("origins.vpcOriginConfig.vpcOriginId", origin) && origin.text("vpcOriginEndpointConfig.originProtocolPolicy") !== "https-only",
+      (origin) => resource.refersTo("origins.vpcOriginConfig.vpcOriginId", origin) &&
+      origin.text("vpcOriginEndpointConfig.originProtocolPolicy") !== "https-only",
     ),
 };

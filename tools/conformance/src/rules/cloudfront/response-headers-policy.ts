@@ -6,5 +6,7 @@ export const responseHeadersPolicy: Rule = {
   requirement: "Every behaviour adds security headers to what it answers.",
   subjects: ["aws:cloudfront/distribution:Distribution"],
   judge: (resource) =>
-    [...resource.parts("defaultCacheBehavior"), ...resource.parts("orderedCacheBehaviors")].every((behavior) => behavior.has("responseHeadersPolicyId")),
+    [...resource.parts("defaultCacheBehavior"), ...resource.parts("orderedCacheBehaviors")].every(
+      (behavior) => behavior.has("responseHeadersPolicyId"),
+    ),
 };

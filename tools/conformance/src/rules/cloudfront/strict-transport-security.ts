@@ -8,5 +8,6 @@ export const strictTransportSecurity: Rule = {
   requirement: "Policies for response headers demand HTTPS for a year, for subdomains too.",
   subjects: ["aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy"],
   judge: (resource) =>
-    resource.number(`${HSTS}.accessControlMaxAgeSec`) >= 31536000 && ["includeSubdomains", "preload", "override"].every((flag) => resource.isTrue(`${HSTS}.${flag}`)),
+    resource.number(`${HSTS}.accessControlMaxAgeSec`) >= 31536000 &&
+    ["includeSubdomains", "preload", "override"].every((flag) => resource.isTrue(`${HSTS}.${flag}`)),
 };

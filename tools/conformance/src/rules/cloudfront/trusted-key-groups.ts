@@ -6,5 +6,7 @@ export const trustedKeyGroups: Rule = {
   requirement: "Signed addresses are checked by key groups, not by accounts.",
   subjects: ["aws:cloudfront/distribution:Distribution"],
   judge: (resource) =>
-    ![...resource.parts("defaultCacheBehavior"), ...resource.parts("orderedCacheBehaviors")].some((behavior) => behavior.has("trustedSigners")),
+    ![...resource.parts("defaultCacheBehavior"), ...resource.parts("orderedCacheBehaviors")].some(
+      (behavior) => behavior.has("trustedSigners"),
+    ),
 };

@@ -6,5 +6,8 @@ export const alarmActions: Rule = {
   requirement: "Alarms tell somebody, by themselves or as part of a composite alarm.",
   subjects: ["aws:cloudwatch/metricAlarm:MetricAlarm", "aws:cloudwatch/compositeAlarm:CompositeAlarm"],
   judge: (resource, stack) =>
-    resource.has("alarmActions") || stack.of("aws:cloudwatch/compositeAlarm:CompositeAlarm").some((whole) => whole.has("alarmActions") && whole.text("alarmRule").includes(resource.text("arn") || resource.text("name"))),
+    resource.has("alarmActions") ||
+    stack.of("aws:cloudwatch/compositeAlarm:CompositeAlarm").some(
+      (whole) => whole.has("alarmActions") && whole.text("alarmRule").includes(resource.text("arn") || resource.text("name")),
+    ),
 };

@@ -8,5 +8,5 @@ export const bucketPolicyChangesAlarm: Rule = {
   requirement: "A trail feeds an alarm on changes of bucket policies.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "PutBucketPolicy"),
+  judge: (_, stack) => hasTrailAlarm(stack, "PutBucketPolicy"),
 };

@@ -8,5 +8,5 @@ export const configChangesAlarm: Rule = {
   requirement: "A trail feeds an alarm on changes of AWS Config.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "StopConfigurationRecorder"),
+  judge: (_, stack) => hasTrailAlarm(stack, "StopConfigurationRecorder"),
 };

@@ -8,5 +8,5 @@ export const failedSignInsAlarm: Rule = {
   requirement: "A trail feeds an alarm on sign-ins that failed.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "Failed authentication"),
+  judge: (_, stack) => hasTrailAlarm(stack, "Failed authentication"),
 };

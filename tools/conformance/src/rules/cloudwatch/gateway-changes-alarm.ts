@@ -8,5 +8,5 @@ export const gatewayChangesAlarm: Rule = {
   requirement: "A trail feeds an alarm on changes of gateways.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "AttachInternetGateway"),
+  judge: (_, stack) => hasTrailAlarm(stack, "AttachInternetGateway"),
 };

@@ -8,5 +8,5 @@ export const iamChangesAlarm: Rule = {
   requirement: "A trail feeds an alarm on changes of IAM policies.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "PutRolePolicy"),
+  judge: (_, stack) => hasTrailAlarm(stack, "PutRolePolicy"),
 };

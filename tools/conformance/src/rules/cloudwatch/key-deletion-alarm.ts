@@ -8,5 +8,5 @@ export const keyDeletionAlarm: Rule = {
   requirement: "A trail feeds an alarm on keys that are disabled or to be deleted.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "ScheduleKeyDeletion"),
+  judge: (_, stack) => hasTrailAlarm(stack, "ScheduleKeyDeletion"),
 };

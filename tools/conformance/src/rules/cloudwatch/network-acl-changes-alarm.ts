@@ -8,5 +8,5 @@ export const networkAclChangesAlarm: Rule = {
   requirement: "A trail feeds an alarm on changes of network ACLs.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "CreateNetworkAcl"),
+  judge: (_, stack) => hasTrailAlarm(stack, "CreateNetworkAcl"),
 };

@@ -8,5 +8,5 @@ export const organizationChangesAlarm: Rule = {
   requirement: "A trail feeds an alarm on changes of the organisation.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "organizations.amazonaws.com"),
+  judge: (_, stack) => hasTrailAlarm(stack, "organizations.amazonaws.com"),
 };

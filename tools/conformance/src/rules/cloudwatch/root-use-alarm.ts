@@ -8,5 +8,5 @@ export const rootUseAlarm: Rule = {
   requirement: "A trail feeds an alarm on use of the root user.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "Root"),
+  judge: (_, stack) => hasTrailAlarm(stack, "Root"),
 };

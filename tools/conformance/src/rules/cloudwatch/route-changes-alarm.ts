@@ -8,5 +8,5 @@ export const routeChangesAlarm: Rule = {
   requirement: "A trail feeds an alarm on changes of routes.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "ReplaceRoute"),
+  judge: (_, stack) => hasTrailAlarm(stack, "ReplaceRoute"),
 };

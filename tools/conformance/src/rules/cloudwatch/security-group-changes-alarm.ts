@@ -8,5 +8,5 @@ export const securityGroupChangesAlarm: Rule = {
   requirement: "A trail feeds an alarm on changes of security groups.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "AuthorizeSecurityGroupIngress"),
+  judge: (_, stack) => hasTrailAlarm(stack, "AuthorizeSecurityGroupIngress"),
 };

@@ -8,5 +8,5 @@ export const signInWithoutMfaAlarm: Rule = {
   requirement: "A trail feeds an alarm on sign-ins without a second factor.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "MFAUsed"),
+  judge: (_, stack) => hasTrailAlarm(stack, "MFAUsed"),
 };

@@ -8,5 +8,5 @@ export const trailChangesAlarm: Rule = {
   requirement: "A trail feeds an alarm on changes of trails.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "StopLogging"),
+  judge: (_, stack) => hasTrailAlarm(stack, "StopLogging"),
 };

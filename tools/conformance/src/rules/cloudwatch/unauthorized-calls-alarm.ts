@@ -8,5 +8,5 @@ export const unauthorizedCallsAlarm: Rule = {
   requirement: "A trail feeds an alarm on calls that were refused.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "UnauthorizedOperation"),
+  judge: (_, stack) => hasTrailAlarm(stack, "UnauthorizedOperation"),
 };

@@ -8,5 +8,5 @@ export const vpcChangesAlarm: Rule = {
   requirement: "A trail feeds an alarm on changes of VPCs.",
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
-  judge: (resource, stack) => hasTrailAlarm(stack, "ModifyVpcAttribute"),
+  judge: (_, stack) => hasTrailAlarm(stack, "ModifyVpcAttribute"),
 };

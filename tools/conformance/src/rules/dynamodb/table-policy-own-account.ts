@@ -8,6 +8,8 @@ export const tablePolicyOwnAccount: Rule = {
   subjects: ["aws:dynamodb/resourcePolicy:ResourcePolicy"],
   judge: (resource) => {
     const [, , , , account] = resource.text("resourceArn").split(":");
-    return statementsOf(resource).filter(isAllow).every(({ principals }) => principals.every((principal) => principal.includes(`::${account}:`)));
+    return statementsOf(resource).filter(isAllow).every(
+      ({ principals }) => principals.every((principal) => principal.includes(`::${account}:`)),
+    );
   },
 };

@@ -6,5 +6,6 @@ export const instanceRole: Rule = {
   requirement: "Instances reach AWS through a role.",
   subjects: ["aws:ec2/launchTemplate:LaunchTemplate", "aws:ec2/instance:Instance"],
   judge: (resource) =>
-    resource.type === "aws:ec2/instance:Instance" ? resource.has("iamInstanceProfile") : resource.has("iamInstanceProfile.arn") || resource.has("iamInstanceProfile.name"),
+    resource.type === "aws:ec2/instance:Instance" ? resource.has("iamInstanceProfile") : resource.has("iamInstanceProfile.arn") ||
+    resource.has("iamInstanceProfile.name"),
 };

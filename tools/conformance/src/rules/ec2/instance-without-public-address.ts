@@ -7,5 +7,7 @@ export const instanceWithoutPublicAddress: Rule = {
   subjects: ["aws:ec2/instance:Instance", "aws:autoscaling/group:Group"],
   judge: (resource, stack) =>
     !resource.isTrue("associatePublicIpAddress") &&
-    !stack.of("aws:ec2/subnet:Subnet").some((subnet) => subnet.isTrue("mapPublicIpOnLaunch") && resource.texts("vpcZoneIdentifiers").includes(subnet.id)),
+    !stack.of("aws:ec2/subnet:Subnet").some(
+      (subnet) => subnet.isTrue("mapPublicIpOnLaunch") && resource.texts("vpcZoneIdentifiers").includes(subnet.id),
+    ),
 };

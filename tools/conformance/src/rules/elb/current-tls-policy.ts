@@ -8,6 +8,7 @@ export const currentTlsPolicy: Rule = {
   subjects: ["aws:lb/listener:Listener"],
   judge: (resource) =>
     isTls(resource)
-      ? /^ELBSecurityPolicy-(FS-1-2|TLS-1-2|TLS13)/.test(resource.text("sslPolicy")) && !/TLS13-1-(0|1|2-Ext[12])-/.test(resource.text("sslPolicy"))
+      ? /^ELBSecurityPolicy-(FS-1-2|TLS-1-2|TLS13)/.test(resource.text("sslPolicy")) &&
+      !/TLS13-1-(0|1|2-Ext[12])-/.test(resource.text("sslPolicy"))
       : redirectsToHttps(resource),
 };

@@ -8,7 +8,9 @@ export const httpRedirectsToHttps: Rule = {
   subjects: ["aws:lb/listener:Listener"],
   judge: (resource, stack) => {
     if (resource.text("protocol") !== "HTTP") return undefined;
-    const forwards = stack.referring("aws:lb/listenerRule:ListenerRule", "listenerArn", resource).some((rule) => rule.texts("actions.type").includes("forward"));
+    const forwards = stack.referring("aws:lb/listenerRule:ListenerRule", "listenerArn", resource).some(
+      (rule) => rule.texts("actions.type").includes("forward"),
+    );
     return !forwards && redirectsToHttps(resource);
   },
 };

@@ -7,5 +7,6 @@ export const busNotOpen: Rule = {
   requirement: "No event bus is open to everybody.",
   subjects: ["aws:cloudwatch/eventBusPolicy:EventBusPolicy", "aws:cloudwatch/eventPermission:EventPermission"],
   judge: (resource) =>
-    resource.type === "aws:cloudwatch/eventPermission:EventPermission" ? resource.text("principal") !== "*" || resource.has("condition") : !statementsOf(resource).some(isPublic),
+    resource.type === "aws:cloudwatch/eventPermission:EventPermission" ? resource.text("principal") !== "*" ||
+    resource.has("condition") : !statementsOf(resource).some(isPublic),
 };

@@ -11,6 +11,11 @@ export const topicDeliveryAuthorised: Rule = {
     if (topic === undefined) return undefined;
     return stack.referring("aws:sns/topicPolicy:TopicPolicy", "arn", topic)
       .flatMap((policy) => statementsOf(policy))
-      .some((statement) => isAllow(statement) && statement.principals.includes("Service:events.amazonaws.com") && coversAction(statement, "sns:Publish"));
+      .some(
+        (statement) =>
+          isAllow(statement) &&
+          statement.principals.includes("Service:events.amazonaws.com") &&
+          coversAction(statement, "sns:Publish"),
+      );
   },
 };

@@ -19,5 +19,10 @@ export const noCredentialExposure: Rule = {
   requirement: "No policy hands out credentials on everything.",
   subjects: IDENTITY_POLICIES,
   judge: (resource) =>
-    !allowed(resource).some((statement) => statement.conditions.length === 0 && statement.resources.includes("*") && EXPOSURES.some((action) => coversAction(statement, action))),
+    !allowed(resource).some(
+      (statement) =>
+        statement.conditions.length === 0 &&
+        statement.resources.includes("*") &&
+        EXPOSURES.some((action) => coversAction(statement, action)),
+    ),
 };

@@ -10,5 +10,10 @@ export const noDataExfiltration: Rule = {
   requirement: "No policy reads objects, parameters or secrets of everything.",
   subjects: IDENTITY_POLICIES,
   judge: (resource) =>
-    !allowed(resource).some((statement) => statement.conditions.length === 0 && statement.resources.includes("*") && READS.some((action) => coversAction(statement, action))),
+    !allowed(resource).some(
+      (statement) =>
+        statement.conditions.length === 0 &&
+        statement.resources.includes("*") &&
+        READS.some((action) => coversAction(statement, action)),
+    ),
 };

@@ -20,5 +20,10 @@ export const noOpenPermissionsManagement: Rule = {
   requirement: "No policy changes the permissions of everything.",
   subjects: IDENTITY_POLICIES,
   judge: (resource) =>
-    !allowed(resource).some((statement) => statement.conditions.length === 0 && statement.resources.includes("*") && MANAGEMENT.some((action) => coversAction(statement, action))),
+    !allowed(resource).some(
+      (statement) =>
+        statement.conditions.length === 0 &&
+        statement.resources.includes("*") &&
+        MANAGEMENT.some((action) => coversAction(statement, action)),
+    ),
 };

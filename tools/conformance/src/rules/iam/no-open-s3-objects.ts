@@ -8,5 +8,10 @@ export const noOpenS3Objects: Rule = {
   requirement: "No policy reads and writes the objects of every bucket.",
   subjects: IDENTITY_POLICIES,
   judge: (resource) =>
-    !allowed(resource).some((statement) => statement.resources.includes("*") && coversAction(statement, "s3:GetObject") && coversAction(statement, "s3:PutObject")),
+    !allowed(resource).some(
+      (statement) =>
+        statement.resources.includes("*") &&
+        coversAction(statement, "s3:GetObject") &&
+        coversAction(statement, "s3:PutObject"),
+    ),
 };

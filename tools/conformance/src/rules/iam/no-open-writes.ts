@@ -7,5 +7,7 @@ export const noOpenWrites: Rule = {
   requirement: "No policy writes to everything without a condition.",
   subjects: IDENTITY_POLICIES,
   judge: (resource) =>
-    !allowed(resource).some((statement) => statement.conditions.length === 0 && statement.resources.includes("*") && !statement.actions.every(isReadOrChannel)),
+    !allowed(resource).some(
+      (statement) => statement.conditions.length === 0 && statement.resources.includes("*") && !statement.actions.every(isReadOrChannel),
+    ),
 };

@@ -23,5 +23,7 @@ export const noPrivilegeEscalation: Rule = {
   requirement: "No policy lets its holder give itself more rights.",
   subjects: IDENTITY_POLICIES,
   judge: (resource) =>
-    !allowed(resource).some((statement) => statement.conditions.length === 0 && ESCALATIONS.some((action) => coversAction(statement, action))),
+    !allowed(resource).some(
+      (statement) => statement.conditions.length === 0 && ESCALATIONS.some((action) => coversAction(statement, action)),
+    ),
 };

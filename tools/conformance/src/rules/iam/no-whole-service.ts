@@ -7,5 +7,7 @@ export const noWholeService: Rule = {
   requirement: "No policy allows all actions of a service.",
   subjects: IDENTITY_POLICIES,
   judge: (resource) =>
-    !allowed(resource).some((statement) => statement.hasNotAction || statement.actions.some((action) => action === "*" || action.endsWith(":*"))),
+    !allowed(resource).some(
+      (statement) => statement.hasNotAction || statement.actions.some((action) => action === "*" || action.endsWith(":*")),
+    ),
 };

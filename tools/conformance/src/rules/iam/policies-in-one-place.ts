@@ -7,7 +7,9 @@ export const policiesInOnePlace: Rule = {
   requirement: "The policies of a role are managed in one way.",
   subjects: ["aws:iam/role:Role"],
   judge: (resource, stack) => {
-    const beside = ["aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment"].some((type) => stack.referring(type, "role", resource).length > 0);
+    const beside = ["aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment"].some(
+      (type) => stack.referring(type, "role", resource).length > 0,
+    );
     const inside = ["inlinePolicies.policy", "managedPolicyArns"].some((path) => new Properties(resource.state.inputs).has(path));
     return !(beside && inside);
   },

@@ -8,6 +8,7 @@ export const trustNoWholeAccount: Rule = {
   subjects: ["aws:iam/role:Role"],
   judge: (resource) =>
     !statementsOf(resource, "assumeRolePolicy").some(
-      (statement) => isAllow(statement) && statement.principals.some((principal) => /^AWS:(\d{12}|arn:[\w-]+:iam::\d{12}:root)$/.test(principal)),
+      (statement) => isAllow(statement) &&
+      statement.principals.some((principal) => /^AWS:(\d{12}|arn:[\w-]+:iam::\d{12}:root)$/.test(principal)),
     ),
 };

@@ -9,6 +9,8 @@ export const keyInUse: Rule = {
   judge: (resource, stack) =>
     stack.resources.some(
       (user) =>
-        user.state.custom && ![resource.type, "aws:kms/alias:Alias", "aws:kms/keyPolicy:KeyPolicy", "aws:iam/policy:Policy"].includes(user.type) && mentions(user, [resource.text("arn"), resource.id]),
+        user.state.custom &&
+        ![resource.type, "aws:kms/alias:Alias", "aws:kms/keyPolicy:KeyPolicy", "aws:iam/policy:Policy"].includes(user.type) &&
+        mentions(user, [resource.text("arn"), resource.id]),
     ),
 };

@@ -7,6 +7,9 @@ export const abortsUploads: Rule = {
   subjects: ["aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration"],
   judge: (resource) =>
     resource.parts("rules").some(
-      (rule) => rule.text("status") === "Enabled" && rule.has("abortIncompleteMultipartUpload.daysAfterInitiation") && !rule.has("filter.prefix") && !rule.has("filter.tag"),
+      (rule) => rule.text("status") === "Enabled" &&
+      rule.has("abortIncompleteMultipartUpload.daysAfterInitiation") &&
+      !rule.has("filter.prefix") &&
+      !rule.has("filter.tag"),
     ),
 };

@@ -6,5 +6,7 @@ export const lifecycle: Rule = {
   requirement: "Every bucket has a lifecycle.",
   subjects: ["aws:s3/bucket:Bucket"],
   judge: (resource, stack) =>
-    stack.referring("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", "bucket", resource).some((lifecycle) => lifecycle.texts("rules.status").includes("Enabled")),
+    stack.referring("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", "bucket", resource).some(
+      (lifecycle) => lifecycle.texts("rules.status").includes("Enabled"),
+    ),
 };

@@ -16,6 +16,8 @@ export const noForeignAdministration: Rule = {
   subjects: ["aws:s3/bucketPolicy:BucketPolicy"],
   judge: (resource) =>
     !statementsOf(resource).some(
-      (statement) => isAllow(statement) && statement.principals.some((principal) => principal === "*" || principal.startsWith("AWS:")) && SENSITIVE.some((action) => coversAction(statement, action)),
+      (statement) => isAllow(statement) &&
+      statement.principals.some((principal) => principal === "*" || principal.startsWith("AWS:")) &&
+      SENSITIVE.some((action) => coversAction(statement, action)),
     ),
 };

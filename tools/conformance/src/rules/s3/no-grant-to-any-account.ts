@@ -6,5 +6,6 @@ export const noGrantToAnyAccount: Rule = {
   requirement: "No ACL grants anything to every AWS account.",
   subjects: ["aws:s3/bucketAcl:BucketAcl"],
   judge: (resource) =>
-    resource.text("acl") !== "authenticated-read" && !resource.texts("accessControlPolicy.grants.grantee.uri").some((uri) => uri.endsWith("/AuthenticatedUsers")),
+    resource.text("acl") !== "authenticated-read" &&
+    !resource.texts("accessControlPolicy.grants.grantee.uri").some((uri) => uri.endsWith("/AuthenticatedUsers")),
 };

@@ -9,6 +9,9 @@ export const noLockout: Rule = {
   judge: (resource) =>
     !statementsOf(resource).some(
       (statement) =>
-        statement.effect === "Deny" && statement.principals.includes("*") && statement.actions.includes("s3:*") && statement.conditions.length === 0,
+        statement.effect === "Deny" &&
+        statement.principals.includes("*") &&
+        statement.actions.includes("s3:*") &&
+        statement.conditions.length === 0,
     ),
 };

@@ -6,5 +6,6 @@ export const objectLock: Rule = {
   requirement: "Objects can be locked.",
   subjects: ["aws:s3/bucket:Bucket"],
   judge: (resource, stack) =>
-    resource.isTrue("objectLockEnabled") || stack.referring("aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration", "bucket", resource).length > 0,
+    resource.isTrue("objectLockEnabled") ||
+    stack.referring("aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration", "bucket", resource).length > 0,
 };

@@ -8,5 +8,6 @@ export const objectReadsRecorded: Rule = {
   subjects: ["aws:cloudtrail/trail:Trail"],
   because: ACCOUNT_WIDE,
   judge: (resource) =>
-    ["All", "ReadOnly"].some((kind) => resource.texts("eventSelectors.readWriteType").includes(kind)) && resource.texts("eventSelectors.dataResources.type").includes("AWS::S3::Object"),
+    ["All", "ReadOnly"].some((kind) => resource.texts("eventSelectors.readWriteType").includes(kind)) &&
+    resource.texts("eventSelectors.dataResources.type").includes("AWS::S3::Object"),
 };

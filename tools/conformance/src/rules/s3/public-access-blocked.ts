@@ -6,5 +6,7 @@ export const publicAccessBlocked: Rule = {
   requirement: "Every bucket blocks public access in all four ways.",
   subjects: ["aws:s3/bucket:Bucket"],
   judge: (resource, stack) =>
-    stack.referring("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", "bucket", resource).some((block) => ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"].every((way) => block.isTrue(way))),
+    stack.referring("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", "bucket", resource).some(
+      (block) => ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"].every((way) => block.isTrue(way)),
+    ),
 };

@@ -7,5 +7,7 @@ export const tlsOnly: Rule = {
   requirement: "Every bucket refuses requests without TLS.",
   subjects: ["aws:s3/bucket:Bucket"],
   judge: (resource, stack) =>
-    deniesPlainHttp(stack.referring("aws:s3/bucketPolicy:BucketPolicy", "bucket", resource).flatMap((policy) => statementsOf(policy)), "s3:GetObject"),
+    deniesPlainHttp(stack.referring("aws:s3/bucketPolicy:BucketPolicy", "bucket", resource).flatMap(
+      (policy) => statementsOf(policy),
+    ), "s3:GetObject"),
 };

@@ -6,5 +6,7 @@ export const versioning: Rule = {
   requirement: "Buckets keep versions.",
   subjects: ["aws:s3/bucket:Bucket"],
   judge: (resource, stack) =>
-    stack.referring("aws:s3/bucketVersioning:BucketVersioning", "bucket", resource).some((versioning) => versioning.text("versioningConfiguration.status") === "Enabled"),
+    stack.referring("aws:s3/bucketVersioning:BucketVersioning", "bucket", resource).some(
+      (versioning) => versioning.text("versioningConfiguration.status") === "Enabled",
+    ),
 };

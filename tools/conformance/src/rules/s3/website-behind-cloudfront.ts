@@ -8,6 +8,9 @@ export const websiteBehindCloudfront: Rule = {
   subjects: ["aws:s3/bucketWebsiteConfiguration:BucketWebsiteConfiguration"],
   judge: (resource, stack) =>
     stack.of("aws:s3/bucketPolicy:BucketPolicy").some(
-      (policy) => policy.text("bucket") === resource.text("bucket") && statementsOf(policy).some((statement) => isAllow(statement) && statement.principals.includes("Service:cloudfront.amazonaws.com") && isTiedDown(statement)),
+      (policy) => policy.text("bucket") === resource.text("bucket") &&
+      statementsOf(policy).some(
+        (statement) => isAllow(statement) && statement.principals.includes("Service:cloudfront.amazonaws.com") && isTiedDown(statement),
+      ),
     ),
 };

@@ -7,7 +7,9 @@ export const secretRotationPeriod: Rule = {
   requirement: "Secrets are rotated within 90 days.",
   subjects: ["aws:secretsmanager/secret:Secret"],
   judge: (resource, stack) =>
-    stack.referring("aws:secretsmanager/secretRotation:SecretRotation", "secretId", resource).some((rotation) => rotationDays(rotation) <= 90),
+    stack.referring("aws:secretsmanager/secretRotation:SecretRotation", "secretId", resource).some(
+      (rotation) => rotationDays(rotation) <= 90,
+    ),
 };
 
 function rotationDays(rotation: Resource): number {

@@ -8,6 +8,8 @@ export const topicPrincipalsTiedDown: Rule = {
   subjects: ["aws:sns/topicPolicy:TopicPolicy"],
   judge: (resource) =>
     !statementsOf(resource).some(
-      (statement) => isAllow(statement) && statement.conditions.length === 0 && statement.principals.some((principal) => principal.startsWith("AWS:arn:")),
+      (statement) => isAllow(statement) &&
+      statement.conditions.length === 0 &&
+      statement.principals.some((principal) => principal.startsWith("AWS:arn:")),
     ),
 };

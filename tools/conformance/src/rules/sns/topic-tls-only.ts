@@ -7,5 +7,7 @@ export const topicTlsOnly: Rule = {
   requirement: "Topics refuse publishers without TLS.",
   subjects: ["aws:sns/topic:Topic"],
   judge: (resource, stack) =>
-    deniesPlainHttp(stack.referring("aws:sns/topicPolicy:TopicPolicy", "arn", resource).flatMap((policy) => statementsOf(policy)), "sns:Publish"),
+    deniesPlainHttp(stack.referring("aws:sns/topicPolicy:TopicPolicy", "arn", resource).flatMap(
+      (policy) => statementsOf(policy),
+    ), "sns:Publish"),
 };

@@ -6,7 +6,8 @@ export const queueDeadLetters: Rule = {
   requirement: "A queue is or has a dead-letter queue.",
   subjects: ["aws:sqs/queue:Queue"],
   judge: (resource, stack) =>
-    resource.has("redrivePolicy") || stack.of(...["aws:cloudwatch/eventTarget:EventTarget", "aws:sqs/queue:Queue", "aws:sns/topicSubscription:TopicSubscription"]).some(
+    resource.has("redrivePolicy") ||
+    stack.of(...["aws:cloudwatch/eventTarget:EventTarget", "aws:sqs/queue:Queue", "aws:sns/topicSubscription:TopicSubscription"]).some(
       (user) => user.refersTo("deadLetterConfig.arn", resource) || user.text("redrivePolicy").includes(`"${resource.text("arn")}"`),
     ),
 };

@@ -8,6 +8,7 @@ export const queueNotPublic: Rule = {
   subjects: ["aws:sqs/queuePolicy:QueuePolicy", "aws:sqs/queue:Queue"],
   judge: (resource) =>
     !statementsOf(resource).some(
-      (statement) => isPublic(statement) || (isAllow(statement) && statement.actions.some((action) => action === "*" || action === "sqs:*")),
+      (statement) => isPublic(statement) ||
+      (isAllow(statement) && statement.actions.some((action) => action === "*" || action === "sqs:*")),
     ),
 };

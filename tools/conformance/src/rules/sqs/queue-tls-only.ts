@@ -7,5 +7,7 @@ export const queueTlsOnly: Rule = {
   requirement: "Queues refuse requests without TLS.",
   subjects: ["aws:sqs/queue:Queue"],
   judge: (resource, stack) =>
-    deniesPlainHttp([resource, ...stack.referring("aws:sqs/queuePolicy:QueuePolicy", "queueUrl", resource)].flatMap((holder) => statementsOf(holder)), "sqs:SendMessage"),
+    deniesPlainHttp([resource, ...stack.referring("aws:sqs/queuePolicy:QueuePolicy", "queueUrl", resource)].flatMap(
+      (holder) => statementsOf(holder),
+    ), "sqs:SendMessage"),
 };

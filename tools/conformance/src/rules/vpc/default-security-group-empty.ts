@@ -6,5 +6,7 @@ export const defaultSecurityGroupEmpty: Rule = {
   requirement: "The default security group of each VPC is adopted and has no rules.",
   subjects: ["aws:ec2/vpc:Vpc"],
   judge: (resource, stack) =>
-    stack.referring("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "vpcId", resource).some((group) => !group.has("ingress") && !group.has("egress")),
+    stack.referring("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "vpcId", resource).some(
+      (group) => !group.has("ingress") && !group.has("egress"),
+    ),
 };

@@ -7,6 +7,8 @@ export const elasticIpInUse: Rule = {
   subjects: ["aws:ec2/eip:Eip"],
   judge: (resource, stack) =>
     resource.has("instance") || resource.has("networkInterface") ||
-    ["aws:ec2/natGateway:NatGateway","aws:ec2/eipAssociation:EipAssociation"].some((type) => stack.referring(type, "allocationId", resource).length > 0) ||
+    ["aws:ec2/natGateway:NatGateway","aws:ec2/eipAssociation:EipAssociation"].some(
+      (type) => stack.referring(type, "allocationId", resource).length > 0,
+    ) ||
     stack.referring("aws:ec2/natGateway:NatGateway", "availabilityZoneAddresses.allocationIds", resource).length > 0,
 };

@@ -7,7 +7,9 @@ export const endpointPolicy: Rule = {
   requirement: "Endpoint policies say which accounts they are for.",
   subjects: ["aws:ec2/vpcEndpoint:VpcEndpoint"],
   judge: (resource, stack) => {
-    const own = [resource, ...stack.referring("aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy", "vpcEndpointId", resource)].flatMap((holder) => statementsOf(holder));
+    const own = [resource, ...stack.referring("aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy", "vpcEndpointId", resource)].flatMap(
+      (holder) => statementsOf(holder),
+    );
     return own.length > 0 && !own.some((statement) => isPublic(statement) && statement.resources.includes("*"));
   },
 };

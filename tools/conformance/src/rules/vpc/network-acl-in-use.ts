@@ -6,5 +6,6 @@ export const networkAclInUse: Rule = {
   requirement: "Network ACLs are in use by a subnet.",
   subjects: ["aws:ec2/networkAcl:NetworkAcl"],
   judge: (resource, stack) =>
-    resource.has("subnetIds") || stack.referring("aws:ec2/networkAclAssociation:NetworkAclAssociation", "networkAclId", resource).length > 0,
+    resource.has("subnetIds") ||
+    stack.referring("aws:ec2/networkAclAssociation:NetworkAclAssociation", "networkAclId", resource).length > 0,
 };

@@ -9,7 +9,9 @@ export const publicAndPrivateSubnets: Rule = {
   judge: (resource, stack) => {
     const subnets = stack.referring("aws:ec2/subnet:Subnet", "vpcId", resource);
     const withInternet = subnets.map((subnet) =>
-      stack.referring("aws:ec2/routeTableAssociation:RouteTableAssociation", "subnetId", subnet).some((association) => hasInternetRoute(association, stack)),
+      stack.referring("aws:ec2/routeTableAssociation:RouteTableAssociation", "subnetId", subnet).some(
+        (association) => hasInternetRoute(association, stack),
+      ),
     );
     return withInternet.includes(true) && withInternet.includes(false);
   },

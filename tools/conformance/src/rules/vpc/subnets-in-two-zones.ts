@@ -6,5 +6,7 @@ export const subnetsInTwoZones: Rule = {
   requirement: "The subnets of each VPC are in at least two availability zones.",
   subjects: ["aws:ec2/vpc:Vpc"],
   judge: (resource, stack) =>
-    new Set(stack.referring("aws:ec2/subnet:Subnet", "vpcId", resource).map((subnet) => subnet.text("availabilityZone") || subnet.text("availabilityZoneId"))).size >= 2,
+    new Set(stack.referring("aws:ec2/subnet:Subnet", "vpcId", resource).map(
+      (subnet) => subnet.text("availabilityZone") || subnet.text("availabilityZoneId"),
+    )).size >= 2,
 };

@@ -6,5 +6,7 @@ export const vpcFlowLog: Rule = {
   requirement: "Each VPC records at least the traffic that is rejected.",
   subjects: ["aws:ec2/vpc:Vpc"],
   judge: (resource, stack) =>
-    stack.referring("aws:ec2/flowLog:FlowLog", "vpcId", resource).some((log) => ["REJECT", "ALL"].includes(log.text("trafficType")) && log.has("logDestination")),
+    stack.referring("aws:ec2/flowLog:FlowLog", "vpcId", resource).some(
+      (log) => ["REJECT", "ALL"].includes(log.text("trafficType")) && log.has("logDestination"),
+    ),
 };

@@ -8,8 +8,12 @@ export const blocksLog4shell: Rule = {
   subjects: ["aws:wafv2/webAcl:WebAcl"],
   judge: (resource) =>
     webAclRules(resource).some((rule) => {
-      const group = rule.parts("statement.managedRuleGroupStatement").find((part) => part.text("name") === "AWSManagedRulesKnownBadInputsRuleSet");
+      const group = rule.parts("statement.managedRuleGroupStatement").find(
+        (part) => part.text("name") === "AWSManagedRulesKnownBadInputsRuleSet",
+      );
       if (group === undefined || rule.parts("overrideAction.count").length > 0) return false;
-      return !group.parts("ruleActionOverrides").some((override) => override.text("name").startsWith("Log4JRCE") && override.parts("actionToUse.count").length > 0);
+      return !group.parts("ruleActionOverrides").some(
+        (override) => override.text("name").startsWith("Log4JRCE") && override.parts("actionToUse.count").length > 0,
+      );
     }),
 };

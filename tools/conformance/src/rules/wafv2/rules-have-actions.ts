@@ -7,5 +7,10 @@ export const rulesHaveActions: Rule = {
   requirement: "Every rule has an action.",
   subjects: ["aws:wafv2/webAcl:WebAcl", "aws:wafv2/ruleGroup:RuleGroup"],
   judge: (resource) =>
-    webAclRules(resource).every((rule) => rule.parts("action").length > 0 || rule.parts("overrideAction").length > 0 || rule.has("statement.managedRuleGroupStatement.name")),
+    webAclRules(resource).every(
+      (rule) =>
+        rule.parts("action").length > 0 ||
+        rule.parts("overrideAction").length > 0 ||
+        rule.has("statement.managedRuleGroupStatement.name"),
+    ),
 };

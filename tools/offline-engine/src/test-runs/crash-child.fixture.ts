@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { randomRuns } from "./random-run";
+import { randomRuns } from "./random-run.fixture";
 import { StateStore } from "../state-store";
 
 /**
@@ -16,7 +16,6 @@ async function main(root: string, seed: number, secrets: boolean, journalBytes: 
     journalBytes,
   });
   await store.lock("up");
-  if (secrets) await store.prepareSecrets();
   let base = await store.load();
   let recorder = store.recorder(base);
   const calls = randomRuns(base, { seed, secrets });

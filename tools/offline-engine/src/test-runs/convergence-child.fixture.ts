@@ -1,6 +1,6 @@
 import { writeSync } from "node:fs";
 import { createOfflineEngine } from "../offline-engine";
-import { FileCloud } from "./file-cloud";
+import { FileCloud } from "./file-cloud.fixture";
 
 /**
  * The process that the convergence test kills: one `up` of the program in a folder.

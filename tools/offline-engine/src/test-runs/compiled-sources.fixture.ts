@@ -27,7 +27,7 @@ export class CompiledSources {
 
   /** Path of a module that can be started. @param name without ending, relative to this folder: `crash-child` */
   module(name: string): string {
-    return join(this.#folder, "src", "test-runs", `${name}.js`);
+    return join(this.#folder, "src", "test-runs", `${name}.fixture.js`);
   }
 
   remove(): void {

@@ -6,9 +6,6 @@ import { dirname, join } from "node:path";
 /** The workspace that these tests belong to. */
 const workspace = join(__dirname, "..", "..", "..");
 
-/** Environment variable by which the global setup tells the tests where the clone is. */
-export const CLONE_VARIABLE = "ACCEPTANCE_CLONE";
-
 /**
  * A fresh clone as a new user has it after `npm ci`: what git tracks (uncommitted changes included), committed, with the
  * installed modules. It holds no build, no cache and no state.

@@ -1,0 +1,1 @@
+export { cloneWorkspace, commitAll } from "./clone";
