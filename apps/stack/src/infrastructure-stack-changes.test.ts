@@ -22,10 +22,13 @@ describe("a deployed InfrastructureStack", () => {
     const others = changed.filter(({ op }) => op !== "create").map(({ op, name }) => `${op} ${name}`);
 
     expect(created.filter((name) => !name.includes("us-east-1c"))).toEqual([]);
-    expect(created).toHaveLength(11);
+    expect(created).toHaveLength(12);
     expect(others.sort()).toEqual([
       "update infra-alb-load-balancer",
+      "update infra-alarms-dashboard",
       "update infra-network-dynamodb",
+      "update infra-network-endpoint-ssm",
+      "update infra-network-endpoint-ssmmessages",
       "update infra-network-s3",
       "update infra-primary-fleet-auto-scaling-group",
       "update infra-secondary-fleet-auto-scaling-group",

@@ -28,28 +28,32 @@ describe("InfrastructureStack", () => {
       "pulumi:providers:aws": 1,
       "aws:autoscaling/group:Group": 2,
       "aws:cloudfront/distribution:Distribution": 1,
+      "aws:cloudfront/monitoringSubscription:MonitoringSubscription": 1,
+      "aws:cloudwatch/compositeAlarm:CompositeAlarm": 1,
+      "aws:cloudwatch/dashboard:Dashboard": 1,
       "aws:cloudwatch/eventRule:EventRule": 2,
       "aws:cloudwatch/eventTarget:EventTarget": 2,
-      "aws:cloudwatch/logGroup:LogGroup": 2,
+      "aws:cloudwatch/logGroup:LogGroup": 3,
       "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": 1,
-      "aws:cloudwatch/metricAlarm:MetricAlarm": 19,
+      "aws:cloudwatch/metricAlarm:MetricAlarm": 24,
       "aws:dynamodb/table:Table": 2,
       "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": 1,
       "aws:ec2/eip:Eip": 2,
+      "aws:ec2/flowLog:FlowLog": 1,
       "aws:ec2/internetGateway:InternetGateway": 1,
       "aws:ec2/launchTemplate:LaunchTemplate": 1,
       "aws:ec2/natGateway:NatGateway": 2,
       "aws:ec2/route:Route": 4,
       "aws:ec2/routeTable:RouteTable": 4,
       "aws:ec2/routeTableAssociation:RouteTableAssociation": 4,
-      "aws:ec2/securityGroup:SecurityGroup": 2,
+      "aws:ec2/securityGroup:SecurityGroup": 3,
       "aws:ec2/subnet:Subnet": 4,
       "aws:ec2/vpc:Vpc": 1,
-      "aws:ec2/vpcEndpoint:VpcEndpoint": 2,
+      "aws:ec2/vpcEndpoint:VpcEndpoint": 4,
       "aws:iam/instanceProfile:InstanceProfile": 1,
-      "aws:iam/policy:Policy": 1,
-      "aws:iam/role:Role": 1,
-      "aws:iam/rolePolicyAttachment:RolePolicyAttachment": 1,
+      "aws:iam/policy:Policy": 2,
+      "aws:iam/role:Role": 2,
+      "aws:iam/rolePolicyAttachment:RolePolicyAttachment": 2,
       "aws:kms/alias:Alias": 1,
       "aws:kms/key:Key": 1,
       "aws:lb/listener:Listener": 1,
@@ -65,13 +69,14 @@ describe("InfrastructureStack", () => {
       "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": 2,
       "aws:s3/bucketVersioning:BucketVersioning": 2,
       "aws:secretsmanager/secret:Secret": 1,
+      "aws:secretsmanager/secretPolicy:SecretPolicy": 1,
       "aws:secretsmanager/secretVersion:SecretVersion": 1,
       "aws:sns/topic:Topic": 1,
       "aws:sns/topicPolicy:TopicPolicy": 1,
       "aws:sqs/queue:Queue": 1,
       "aws:sqs/queuePolicy:QueuePolicy": 1,
       "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": 2,
-      "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": 2,
+      "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": 3,
       "aws:wafv2/webAcl:WebAcl": 1,
       "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration": 1,
     });
@@ -123,7 +128,7 @@ describe("InfrastructureStack", () => {
         ...["cloudFrontLogsBucketName", "albArn", "targetGroupArn", "secondaryTargetGroupArn", "autoScalingGroupName"],
         ...["secondaryAutoScalingGroupName", "launchTemplateName", "ec2RoleArn", "albSecurityGroupId"],
         ...["ec2SecurityGroupId", "cloudFrontDistributionId", "environment", "sanitizedName"],
-        ...["secondaryDynamoTableName", "egressIps"],
+        ...["secondaryDynamoTableName", "egressIps", "bypassProtection"],
       ].sort(),
     );
     for (const value of Object.values(run.outputs)) expect([undefined, null, "", []]).not.toContainEqual(value);
@@ -168,7 +173,10 @@ describe("InfrastructureStack", () => {
   it("protects what holds data in production", async () => {
     const protectedTypes = run.resources.filter((state) => state.protect).map(({ type }) => type);
 
-    expect(protectedTypes.sort()).toEqual(["aws:dynamodb/table:Table", "aws:dynamodb/table:Table", "aws:kms/key:Key"]);
+    expect(protectedTypes.sort()).toEqual([
+      ...["aws:dynamodb/table:Table", "aws:dynamodb/table:Table"],
+      ...["aws:ec2/eip:Eip", "aws:ec2/eip:Eip", "aws:kms/key:Key"],
+    ]);
     expect(resource("aws:lb/loadBalancer:LoadBalancer", "infra-alb-load-balancer").inputs["enableDeletionProtection"]).toBe(true);
   });
 

@@ -13,13 +13,21 @@ const surroundings = /^(logs-key|alarm-key|bucket)$/;
 function watch(): void {
   const { bucket } = new Bucket("bucket", { bucket: "shop-dev-logs" });
   new BucketNotification("bucket", { bucket, eventbridge: true });
-  const logGroup = new EncryptedLogGroup("events", { kmsKeyArn: keyFor("logs.us-east-1.amazonaws.com", "logs-key").arn });
+  const logsKey = keyFor("logs.us-east-1.amazonaws.com", "logs-key");
+  const logGroup = new EncryptedLogGroup("events", { kmsKeyArn: logsKey.arn });
   const events = new ObjectCreatedEvents("objects", { buckets: { logs: bucket }, logGroup });
   new Alarms("alarms", {
     region: "us-east-1",
     accountId: "123456789012",
     kmsKeyArn: keyFor("cloudwatch.amazonaws.com", "alarm-key").arn,
-    subjects: { eventRules: events.ruleNames },
+    subjects: {
+      loadBalancer: { arnSuffix: "app/web/1", targetGroups: { primary: "targetgroup/primary/2" } },
+      tables: { orders: "shop-dev-orders" },
+      distribution: { distributionId: "E2QWRUHAPOMQZL" },
+      eventRules: events.ruleNames,
+      deadLetterQueues: { objects: events.deadLetterQueueName },
+      keys: { data: { arn: logsKey.arn } },
+    },
   });
 }
 

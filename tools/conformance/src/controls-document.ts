@@ -51,7 +51,8 @@ function reasonsOf(...verdicts: readonly Verdict[]): string {
 function totals({ production, ephemeral }: Readonly<Record<"production" | "ephemeral", ConformanceReport>>): string {
   const count = ({ verdicts }: ConformanceReport, own: boolean, outcome?: Outcome) =>
     verdicts.filter((verdict) => (serviceOf(verdict) === STRUCTURE) === own && (outcome ?? verdict.outcome) === verdict.outcome).length;
-  const cells = (outcome?: Outcome) => [production, ephemeral].flatMap((report) => [count(report, false, outcome), count(report, true, outcome)]);
+  const cells = (outcome?: Outcome) =>
+    [production, ephemeral].flatMap((report) => [count(report, false, outcome), count(report, true, outcome)]);
   const rows = OUTCOMES.map((outcome) => `| ${WORDS[outcome]} | ${cells(outcome).join(" | ")} |`);
   return [
     "## Totals",

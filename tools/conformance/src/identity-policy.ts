@@ -22,11 +22,15 @@ export function attachedPolicies(resource: Resource): string[] {
 }
 
 /** Services and verbs whose actions AWS cannot restrict to resources. */
-const UNRESTRICTABLE =
-  /^((ssmmessages|ec2messages|xray):\w+|ssm:UpdateInstanceInformation|cloudwatch:PutMetricData|(ec2|autoscaling|elasticloadbalancing):Describe\w*\*?|sts:GetCallerIdentity|kms:GenerateRandom|s3:ListAllMyBuckets|secretsmanager:GetRandomPassword)$/;
+const UNRESTRICTABLE = [
+  /^(ssmmessages|ec2messages|xray):\w+$/,
+  /^(ec2|autoscaling|elasticloadbalancing):Describe\w*\*?$/,
+  /^(ssm:UpdateInstanceInformation|cloudwatch:PutMetricData|sts:GetCallerIdentity)$/,
+  /^(kms:GenerateRandom|s3:ListAllMyBuckets|secretsmanager:GetRandomPassword)$/,
+];
 
 export function isUnrestrictable(action: string): boolean {
-  return UNRESTRICTABLE.test(action);
+  return UNRESTRICTABLE.some((pattern) => pattern.test(action));
 }
 
 /** Actions that read, and those of Session Manager's and X-Ray's channels, which write nothing that others have. */

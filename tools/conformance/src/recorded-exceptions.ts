@@ -34,8 +34,12 @@ export const recordedExceptions: readonly Exception[] = [
     reason: "a certificate between CloudFront and the load balancer needs a domain name of the user's; then the listener speaks HTTPS",
   },
   {
-    controls: ["FSBP:CloudFront.7", "pulumi-cp:aws-cloudfront-distribution-configure-secure-tls", "prowler:cloudfront_distributions_pqc_tls_enabled"],
-    reason: "CloudFront's own certificate has CloudFront's own TLS policy; `domain` of the distribution brings a certificate and TLSv1.2_2021",
+    controls: [
+      "FSBP:CloudFront.7",
+      "pulumi-cp:aws-cloudfront-distribution-configure-secure-tls",
+      "prowler:cloudfront_distributions_pqc_tls_enabled",
+    ],
+    reason: "CloudFront's own certificate has CloudFront's own TLS policy; `customDomain` brings TLSv1.2_2021",
   },
   {
     controls: ["SecHub:ELB.16", "CKV2_AWS_76"],

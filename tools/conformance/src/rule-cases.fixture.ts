@@ -16,7 +16,9 @@ export function itJudges(rules: readonly Rule[], cases: RuleCases): void {
 
   it.each(rules.map((rule) => [rule.id, rule] as const))("%s passes what meets it and fails what breaks it", (id, rule) => {
     const outcomesOf = (resources: readonly ResourceCase[]): Outcome[] =>
-      checkConformance(runOf(resources), { rules: [{ ...rule, controls: { "test:control": "HIGH" } }] }).verdicts.map((verdict) => verdict.outcome);
+      checkConformance(runOf(resources), { rules: [{ ...rule, controls: { "test:control": "HIGH" } }] }).verdicts.map(
+        (verdict) => verdict.outcome,
+      );
     expect(outcomesOf(cases[id].good)).toEqual(["pass"]);
     expect(outcomesOf(cases[id].bad)).toEqual(["fail"]);
   });

@@ -6,5 +6,7 @@ export const serverNameIndication: Rule = {
   requirement: "Certificates are chosen by server name.",
   subjects: ["aws:cloudfront/distribution:Distribution"],
   judge: (resource) =>
-    resource.isTrue("viewerCertificate.cloudfrontDefaultCertificate") ? undefined : resource.text("viewerCertificate.sslSupportMethod") === "sni-only",
+    resource.isTrue("viewerCertificate.cloudfrontDefaultCertificate")
+      ? undefined
+      : resource.text("viewerCertificate.sslSupportMethod") === "sni-only",
 };

@@ -6,5 +6,7 @@ export const bucketKey: Rule = {
   requirement: "Buckets under a KMS key use a bucket key.",
   subjects: ["aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration"],
   judge: (resource) =>
-    resource.text("rules.applyServerSideEncryptionByDefault.sseAlgorithm") === "aws:kms" ? resource.isTrue("rules.bucketKeyEnabled") : undefined,
+    resource.text("rules.applyServerSideEncryptionByDefault.sseAlgorithm") === "aws:kms"
+      ? resource.isTrue("rules.bucketKeyEnabled")
+      : undefined,
 };
