@@ -1,9 +1,10 @@
 import type { AlarmSubjects } from "@org/infra-observability";
 import type { InfrastructureStack } from "./infrastructure-stack";
+import type { InfrastructureStackArgs } from "./infrastructure-stack-args";
 
 /** Everything of a stack that the alarm catalogue knows how to watch. */
-export function alarmSubjects(stack: InfrastructureStack): AlarmSubjects {
-  const { loadBalancer, events, distribution, key, edgeKey } = stack;
+export function alarmSubjects(stack: InfrastructureStack, profile: InfrastructureStackArgs["profile"]): AlarmSubjects {
+  const { loadBalancer, events, distribution, key, edgeKey, webAcl } = stack;
   return {
     loadBalancer: {
       arnSuffix: loadBalancer.loadBalancer.arnSuffix,
@@ -17,8 +18,12 @@ export function alarmSubjects(stack: InfrastructureStack): AlarmSubjects {
     natGateways: natGatewayIds(stack),
     eventRules: events.ruleNames,
     deadLetterQueues: { "log-objects": events.deadLetterQueueName },
+    // An ephemeral stack has no traffic to speak of, and its logs are silent for long.
+    accessLogs: profile === "ephemeral" ? undefined : events.ruleNames,
     distribution: {
       distributionId: distribution.distributionId,
+      webAclMetricName: webAcl.metricName,
+      additionalMetrics: distribution.monitoring !== undefined,
       // At home in us-east-1 the one topic hears everything.
       notifications: edgeKey === key ? undefined : { kmsKeyArn: edgeKey.arn },
     },

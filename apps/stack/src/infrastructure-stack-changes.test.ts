@@ -24,8 +24,8 @@ describe("a deployed InfrastructureStack", () => {
     expect(created.filter((name) => !name.includes("us-east-1c"))).toEqual([]);
     expect(created).toHaveLength(12);
     expect(others.sort()).toEqual([
-      "update infra-alb-load-balancer",
       "update infra-alarms-dashboard",
+      "update infra-alb-load-balancer",
       "update infra-network-dynamodb",
       "update infra-network-endpoint-ssm",
       "update infra-network-endpoint-ssmmessages",

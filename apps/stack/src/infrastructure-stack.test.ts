@@ -35,7 +35,7 @@ describe("InfrastructureStack", () => {
       "aws:cloudwatch/eventTarget:EventTarget": 2,
       "aws:cloudwatch/logGroup:LogGroup": 3,
       "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": 1,
-      "aws:cloudwatch/metricAlarm:MetricAlarm": 24,
+      "aws:cloudwatch/metricAlarm:MetricAlarm": 28,
       "aws:dynamodb/table:Table": 2,
       "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": 1,
       "aws:ec2/eip:Eip": 2,

@@ -154,7 +154,7 @@ export class InfrastructureStack extends pulumi.ComponentResource {
   private createLogGroup(): EncryptedLogGroup {
     return new EncryptedLogGroup(
       this.child("events"),
-      { ...this.common(), kmsKeyArn: this.key.arn, retentionInDays: this.#args.logRetentionInDays },
+      { ...this.common(), kmsKeyArn: this.key.arn, retentionInDays: this.#args.logRetentionInDays ?? 14 },
       this.#within,
     );
   }
@@ -282,11 +282,11 @@ export class InfrastructureStack extends pulumi.ComponentResource {
     return new Alarms(
       this.child("alarms"),
       {
-        naming: this.#naming,
+        ...this.common(),
         region: this.#args.region,
         accountId: getCallerIdentityOutput({}, this.#within).accountId,
         kmsKeyArn: this.key.arn,
-        subjects: alarmSubjects(this),
+        subjects: alarmSubjects(this, this.#args.profile),
       },
       this.#within,
     );

@@ -9,6 +9,5 @@ export {
 export { controlsDocument } from "./controls-document";
 export type { Exception } from "./exception";
 export { recordedExceptions } from "./recorded-exceptions";
-export { compilerComplaints, readmeExamples, type ReadmeExample } from "./readme-examples";
 export type { Rule, Severity } from "./rule";
 export { controlsNotYetJudged, runtimeControls } from "./unjudged-controls";

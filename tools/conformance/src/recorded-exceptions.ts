@@ -18,6 +18,7 @@ export const recordedExceptions: readonly Exception[] = [
   },
   {
     controls: ["cdk-nag:VPCNoUnrestrictedRouteToIGW"],
+    resources: /-public-/,
     reason: "NAT gateways and an internet-facing load balancer need the route; private subnets have none",
   },
   {
@@ -27,7 +28,8 @@ export const recordedExceptions: readonly Exception[] = [
   },
   {
     controls: ["AWS-0104"],
-    reason: "instances fetch packages and call AWS through NAT, on TCP 443 alone",
+    resources: /-https-egress$/,
+    reason: "instances fetch packages and call AWS through NAT, on TCP 443 alone; `httpsDestinations` narrows it",
   },
   {
     controls: ["FSBP:ELB.1", "FSBP:ELB.18", "CKV_AWS_103", "cdk-nag:ELBv2ACMCertificateRequired", "FSBP:CloudFront.9"],
@@ -63,10 +65,11 @@ export const recordedExceptions: readonly Exception[] = [
   },
   {
     controls: ["AwsSolutions-AS3"],
-    reason: "alarms tell of launches that fail; a notification for every launch and termination is noise",
+    reason: "a message for every launch and termination is noise unless asked for; `notificationTopicArn` of the fleet asks",
   },
   {
     controls: ["AwsSolutions-IAM5"],
+    resources: /-(flow-log|policy)$/,
     reason: "log streams have names that are not known before (`:*`), and Session Manager's channels cannot be restricted",
   },
   {
@@ -76,11 +79,6 @@ export const recordedExceptions: readonly Exception[] = [
   {
     controls: ["SecHub:DynamoDB.4"],
     reason: "point-in-time recovery restores to any second of 35 days; a backup plan is one of the account",
-  },
-  {
-    controls: ["prowler:secretsmanager_not_publicly_accessible"],
-    resources: /-origin-verification-secret$/,
-    reason: "the secret has no policy that could open it; who reads it is said by the policies of roles alone",
   },
   {
     controls: ["FSBP:SecretsManager.1", "FSBP:SecretsManager.4"],
@@ -93,7 +91,8 @@ export const recordedExceptions: readonly Exception[] = [
   },
   {
     controls: ["FSBP:S3.9"],
-    reason: "a bucket for logs that logged its own requests would feed itself",
+    resources: /-logs-/,
+    reason: "a bucket for logs that logged its own requests would feed itself; `accessLogs` of the bucket names another one",
   },
   {
     controls: ["FSBP:S3.12"],
@@ -102,6 +101,7 @@ export const recordedExceptions: readonly Exception[] = [
   },
   {
     controls: ["SecHub:S3.15"],
+    resources: /-logs-/,
     reason: "logs expire by their lifecycle, and locked objects would keep the stack from being destroyed",
   },
   {
@@ -111,10 +111,12 @@ export const recordedExceptions: readonly Exception[] = [
   },
   {
     controls: ["SecHub:S3.7"],
+    resources: /-logs-/,
     reason: "a copy of logs in a second region doubles what they cost",
   },
   {
     controls: ["SecHub:S3.20"],
+    resources: /-logs-/,
     reason: "only the root user can switch it on, by hand, and a lifecycle cannot expire versions then",
   },
   {

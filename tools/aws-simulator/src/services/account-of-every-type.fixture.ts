@@ -99,6 +99,13 @@ export const examples: readonly Example[] = [
       serverSideEncryption: { enabled: true, kmsKeyArn: made.output(KEY) },
     }),
   },
+  {
+    type: "aws:dynamodb/resourcePolicy:ResourcePolicy",
+    inputs: (made) => ({
+      resourceArn: made.output("aws:dynamodb/table:Table"),
+      policy: document({ Effect: "Allow", Principal: { AWS: made.output(ROLE) }, Action: "dynamodb:GetItem", Resource: made.output("aws:dynamodb/table:Table") }),
+    }),
+  },
   { type: TOPIC, inputs: (made) => ({ name: "alerts", kmsMasterKeyId: made.id(KEY) }) },
   { type: "aws:sns/topicPolicy:TopicPolicy", inputs: (made) => ({ arn: made.id(TOPIC), policy: from("cloudwatch.amazonaws.com", "sns:Publish", made.id(TOPIC)) }) },
   { type: "aws:sns/topicSubscription:TopicSubscription", inputs: (made) => ({ topic: made.id(TOPIC), protocol: "email", endpoint: "ops@example.com" }) },

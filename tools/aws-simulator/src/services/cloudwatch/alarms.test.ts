@@ -82,8 +82,10 @@ describe("a metric alarm", () => {
 
 describe("a composite alarm", () => {
   it.each(['ALARM("a")', 'ALARM(a) OR (OK("b") AND NOT INSUFFICIENT_DATA(c))', "TRUE", "AT_LEAST(2, ALARM, (a, b, c))"])("takes the rule %s", (alarmRule) => {
-    expect(new SimulatedAccount().create(COMPOSITE, "c", { alarmName: "c", alarmRule }).outputs["arn"]).toBe(
-      "arn:aws:cloudwatch:us-east-1:123456789012:alarm:c",
+    const account = new SimulatedAccount();
+    for (const name of ["a", "b", "c"]) account.create(ALARM, name, { ...onMetric, name });
+    expect(account.create(COMPOSITE, "all", { alarmName: "all", alarmRule }).outputs["arn"]).toBe(
+      "arn:aws:cloudwatch:us-east-1:123456789012:alarm:all",
     );
   });
 

@@ -5,6 +5,7 @@ import { defineResource } from "../../resource-definition";
 export const resourcePolicy = defineResource({
   type: "aws:dynamodb/resourcePolicy:ResourcePolicy",
   schema: { replaceUncertain: "resourceArn" },
+  defaults: { confirmRemoveSelfResourceAccess: false },
   comparisons: { policy: "json" },
   rules: [
     documentRule("dynamodb/resource-policy-form", "table", "policy"),

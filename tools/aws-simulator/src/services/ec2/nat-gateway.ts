@@ -101,10 +101,13 @@ function isMap(value: PropertyValue): value is PropertyMap {
 /** The addresses that a regional gateway was told; an automatic one has none until something runs in a zone. */
 function regionalAddresses(context: ResourceContext): PropertyMap[] {
   const told = context.inputs["availabilityZoneAddresses"];
+  const present = context.object?.outputs["regionalNatGatewayAddresses"];
+  // An address that stays keeps its association.
+  const stays = new Map((Array.isArray(present) ? present : []).filter(isMap).map((each) => [each["allocationId"], each]));
   return (Array.isArray(told) ? told : []).filter(isMap).flatMap((zone) => {
     const allocationIds = Array.isArray(zone["allocationIds"]) ? zone["allocationIds"] : [];
     const name = String(zone["availabilityZone"] ?? zoneById(context.region, String(zone["availabilityZoneId"]))?.name ?? "");
-    return allocationIds.map((allocationId) => ({
+    return allocationIds.map((allocationId) => stays.get(allocationId) ?? ({
       allocationId,
       associationId: context.identifiers.ec2("eipassoc"),
       availabilityZone: name,

@@ -25,6 +25,37 @@ testRules(
       },
     },
     {
+      rule: "ec2/subnet-ipv6-in-vpc",
+      code: "InvalidSubnet.Range",
+      message: "The CIDR '2600:1f18:0:1::/64' is invalid.",
+      remedy: "Use a /64 inside the VPC's ipv6CidrBlock.",
+      bad: ({ account }) => {
+        const vpc = account.create(VPC, "dual", { cidrBlock: "10.0.0.0/16", assignGeneratedIpv6CidrBlock: true });
+        account.create(SUBNET, "a", { vpcId: vpc.id, cidrBlock: "10.0.0.0/24", ipv6CidrBlock: "2600:1f18:0:1::/64" });
+      },
+      good: ({ account }) => {
+        const vpc = account.create(VPC, "dual", { cidrBlock: "10.0.0.0/16", assignGeneratedIpv6CidrBlock: true });
+        const ipv6CidrBlock = String(vpc.outputs["ipv6CidrBlock"]).replace("/56", "/64");
+        account.create(SUBNET, "a", { vpcId: vpc.id, cidrBlock: "10.0.0.0/24", ipv6CidrBlock });
+      },
+    },
+    {
+      rule: "ec2/subnet-ipv6-free",
+      code: "InvalidSubnet.Conflict",
+      message: "The CIDR '2600:1f18:0:1::/64' conflicts with another subnet",
+      remedy: "Use a /64 that no other subnet of the VPC has.",
+      bad: (l) => {
+        const vpcId = l.vpc().id;
+        l.account.create(SUBNET, "a", { vpcId, cidrBlock: "10.0.0.0/24", ipv6CidrBlock: "2600:1f18:0:1::/64" });
+        l.account.create(SUBNET, "b", { vpcId, cidrBlock: "10.0.1.0/24", ipv6CidrBlock: "2600:1f18:0:1::/64" });
+      },
+      good: (l) => {
+        const vpcId = l.vpc().id;
+        l.account.create(SUBNET, "a", { vpcId, cidrBlock: "10.0.0.0/24", ipv6CidrBlock: "2600:1f18:0:1::/64" });
+        l.account.create(SUBNET, "b", { vpcId, cidrBlock: "10.0.1.0/24", ipv6CidrBlock: "2600:1f18:0:2::/64" });
+      },
+    },
+    {
       rule: "ec2/vpc-cidr-given",
       code: "MissingParameter",
       message: "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.",

@@ -4,7 +4,7 @@ import { deploy, type DeployRun } from "@org/offline-engine";
 import { Group } from "@pulumi/aws/autoscaling";
 import { LaunchTemplate, Subnet, Vpc } from "@pulumi/aws/ec2";
 import { Topic } from "@pulumi/aws/sns";
-import { ComponentResource, output, secret } from "@pulumi/pulumi";
+import { ComponentResource, secret } from "@pulumi/pulumi";
 import { checkConformance, type ConformanceOptions } from "../../check-conformance";
 import { noIndexInName } from "./no-index-in-name";
 import { structureRules } from "./index";
@@ -93,7 +93,7 @@ describe("rules of structure", () => {
     const program = (hidden: boolean) => () =>
       new Notices("notices", (within) => {
         new Topic("notices-one", { name: "shop-dev-one", displayName: secret(value) }, within);
-        new Topic("notices-two", { name: "shop-dev-two", tags: { note: hidden ? secret(value) : output(value) } }, within);
+        new Topic("notices-two", { name: "shop-dev-two", displayName: hidden ? secret(value) : value }, within);
       });
     expect(failuresOf(await run(program(true)))).toEqual([]);
     expect(failuresOf(await run(program(false)))).toEqual(["structure:no-secret-in-plain-text (CRITICAL) notices-two"]);
@@ -110,7 +110,7 @@ describe("rules of structure", () => {
           const subnet = new Subnet("fleet-subnet", { vpcId: vpc.id, cidrBlock: "10.0.0.0/24", availabilityZone: "us-east-1a" }, within);
           const template = new LaunchTemplate(
             "fleet-template",
-            { name: "shop-dev-web", imageId: "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64", instanceType: "t3.micro" },
+            { name: "shop-dev-web", imageId: "ami-0123456789abcdef0", instanceType: "t3.micro" },
             within,
           );
           const launchTemplate = { id: template.id, version };

@@ -1,0 +1,1 @@
+module.exports = { displayName: "readme-examples", ...require("../../jest.base.cjs") };

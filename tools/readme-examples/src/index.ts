@@ -1,0 +1,1 @@
+export { compilerComplaints, readmeExamples, type ReadmeExample } from "./readme-examples";
