@@ -1,14 +1,15 @@
 import { SimulatedAws } from "@org/aws-simulator";
-import { type DeployRun, revealSecrets } from "@org/offline-engine";
+import { type DeployRun, type ResourceState, revealSecrets } from "@org/offline-engine";
 import { deployStack } from "./deployed-stack.fixture";
 
 /** The header's values at both ends: what the listener takes, and what CloudFront sends. */
 function headerValues(run: DeployRun) {
   const [rule] = run.resourcesOf("aws:lb/listenerRule:ListenerRule");
   const [distribution] = run.resourcesOf("aws:cloudfront/distribution:Distribution");
+  const inputs = ({ inputs }: ResourceState) => revealSecrets(inputs) as Record<string, unknown>;
   return {
-    taken: revealSecrets(rule.inputs)["conditions"] as { httpHeader: { httpHeaderName: string; values: string[] } }[],
-    sent: revealSecrets(distribution.inputs)["origins"] as { customHeaders: { name: string; value: string }[] }[],
+    taken: inputs(rule)["conditions"] as { httpHeader: { httpHeaderName: string; values: string[] } }[],
+    sent: inputs(distribution)["origins"] as { customHeaders: { name: string; value: string }[] }[],
   };
 }
 

@@ -53,7 +53,7 @@ describe("nx run stack:up in a fresh clone", () => {
     [
       "another number of zones",
       ["zoneCount=3"],
-      ["+  11 to create", "~  5 to update"],
+      ["+  12 to create", "~  5 to update"],
       ["+  aws:ec2:Subnet infra-network-private-us-east-1c create", "+ routeTableIds[4]: [computed]"],
     ],
   ])("says in a preview exactly what %s changes, and up does it", async (_change, config, counts, lines) => {

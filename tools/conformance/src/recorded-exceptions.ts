@@ -82,7 +82,7 @@ export const recordedExceptions: readonly Exception[] = [
   },
   {
     controls: ["FSBP:SecretsManager.1", "FSBP:SecretsManager.4"],
-    reason: "rotation needs a function that knows where the secret is used; a new `version` rotates by hand",
+    reason: "rotation needs a function that knows where the secret is used, which `rotation` takes; a new `version` rotates by hand",
   },
   {
     controls: ["FSBP:S3.8", "CKV_AWS_53", "CKV_AWS_55"],
