@@ -80,6 +80,10 @@ const schema = z.strictObject({
       rule: "must be {primary, secondary}, whole numbers from 0 to 999 that are not both 0",
       example: '{"primary":90,"secondary":10}',
     }),
+  /** Version of the launch template that the secondary fleet stays on. @default the newest */
+  secondaryLaunchTemplateVersion: count(1, 1_000_000)
+    .optional()
+    .meta({ rule: "must be the number of a launch template version", example: "1" }),
   /** Read capacity units of each table. @default 5 */
   tableReadCapacity: count(1, 40_000)
     .optional()

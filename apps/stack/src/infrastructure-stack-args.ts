@@ -29,6 +29,12 @@ export interface InfrastructureStackArgs {
   readonly secondaryFleet?: FleetSize;
   /** Shares of the requests. @default 50 and 50 */
   readonly trafficWeights?: TargetWeights;
+  /**
+   * Version of the launch template that the secondary fleet stays on while the primary takes a new one, so that the two
+   * halves never replace their instances at a time; raise it when the primary has proved the new version.
+   * @default the newest, as the primary
+   */
+  readonly secondaryLaunchTemplateVersion?: number;
   /** Read capacity units of each table. @default 5 */
   readonly tableReadCapacity?: number;
   /** Write capacity units of each table. @default 5 */

@@ -46,4 +46,20 @@ describe("a deployed InfrastructureStack", () => {
     expect(again.outputs["albLogsBucketName"]).toBe(first.outputs["albLogsBucketName"]);
     expect(again.resources).toHaveLength(first.resources.length);
   });
+
+  it("leaves the secondary fleet on its launch template version while the primary takes a new one", async () => {
+    const aws = new SimulatedAws();
+    const pinned = { secondaryLaunchTemplateVersion: 1 };
+    const first = await deployStack(pinned, { aws });
+    const second = await deployStack({ ...pinned, instanceType: "t3.small" }, { aws, state: first.state });
+    const version = (half: string) =>
+      second.resource("aws:autoscaling/group:Group", `infra-${half}-fleet-auto-scaling-group`).inputs["launchTemplate"];
+
+    expect(second.steps.filter(({ op }) => op !== "same").map(({ op, name }) => `${op} ${name}`)).toEqual([
+      "update infra-instance-launch-template",
+      "update infra-primary-fleet-auto-scaling-group",
+    ]);
+    expect(version("primary")).toMatchObject({ version: "2" });
+    expect(version("secondary")).toMatchObject({ version: "1" });
+  });
 });

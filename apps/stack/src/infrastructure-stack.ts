@@ -230,6 +230,7 @@ export class InfrastructureStack extends pulumi.ComponentResource {
   }
 
   private createFleet(half: "primary" | "secondary"): Fleet {
+    const pinned = half === "secondary" ? this.#args.secondaryLaunchTemplateVersion : undefined;
     return new Fleet(
       this.child(`${half}-fleet`),
       {
@@ -237,7 +238,7 @@ export class InfrastructureStack extends pulumi.ComponentResource {
         naming: this.#naming,
         subnetIds: this.network.privateSubnetIds,
         launchTemplateId: this.instanceTemplate.launchTemplateId,
-        launchTemplateVersion: this.instanceTemplate.version,
+        launchTemplateVersion: pinned === undefined ? this.instanceTemplate.version : String(pinned),
         targetGroupArns: [this.loadBalancer[`${half}TargetGroupArn`]],
         trafficWeight: this.#args.trafficWeights?.[half] ?? 50,
         healthCheck: this.loadBalancer.healthCheck,
