@@ -9,7 +9,7 @@ export const recordedExceptions: readonly Exception[] = [
   {
     controls: ["FSBP:EC2.6"],
     resources: /^infra-/,
-    reason: "an ephemeral stack has no past that flow logs would be read for; production records all traffic",
+    reason: "an ephemeral stack has no past that flow logs would be read for; production records what is refused",
   },
   {
     controls: ["FSBP:EC2.57"],
