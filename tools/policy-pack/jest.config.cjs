@@ -1,0 +1,1 @@
+module.exports = { displayName: "policy-pack", ...require("../../jest.base.cjs") };
