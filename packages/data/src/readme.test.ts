@@ -1,52 +1,9 @@
-import { SimulatedAws } from "@org/aws-simulator";
-import { deploy } from "@org/offline-engine";
-import { readFileSync } from "node:fs";
+import { compilerComplaints, declaredArguments, readmeExamples, resourceCounts, tabledArguments } from "@org/readme-examples";
 import { resolve } from "node:path";
-import {
-  createCompilerHost,
-  createProgram,
-  createSourceFile,
-  flattenDiagnosticMessageText,
-  getPreEmitDiagnostics,
-  ModuleKind,
-  ModuleResolutionKind,
-  ScriptTarget,
-  transpile,
-} from "typescript";
 
-const readme = readFileSync(resolve(__dirname, "../README.md"), "utf8");
-const examples = [...readme.matchAll(/^## (\w+ example)\n+```ts\n(.*?)^```/gms)].map(([, title, code]) => [title, code]);
-
-/** Runs an example as the index.ts of a program, and returns what it exports. */
-function run(code: string): unknown {
-  const module = { exports: {} };
-  new Function("require", "exports", transpile(code, { module: ModuleKind.CommonJS }))(require, module.exports);
-  return module.exports;
-}
-
-/** What the compiler says about an example as a file of its own beside the sources. */
-function complaints(code: string): string[] {
-  const file = resolve(__dirname, "readme-example.ts");
-  const options = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: [],
-    target: ScriptTarget.ES2022,
-    module: ModuleKind.NodeNext,
-    moduleResolution: ModuleResolutionKind.NodeNext,
-    customConditions: ["@org/source"],
-  };
-  const host = createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.readFile = (name) => (name === file ? code : readFile(name));
-  host.getSourceFile = (name, ...rest) =>
-    name === file ? createSourceFile(name, code, ScriptTarget.ES2022) : getSourceFile(name, ...rest);
-  return getPreEmitDiagnostics(createProgram([file], options, host))
-    .filter(({ file: place }) => place?.fileName === file)
-    .map(({ messageText }) => flattenDiagnosticMessageText(messageText, "\n"));
-}
+const readme = resolve(__dirname, "../README.md");
+const examples = readmeExamples(readme);
+const codes = examples.map(({ code }) => code);
 
 const deployed: Readonly<Record<string, { types: Record<string, number>; outputs: Record<string, unknown> }>> = {
   "Smallest example": {
@@ -84,27 +41,34 @@ const deployed: Readonly<Record<string, { types: Record<string, number>; outputs
   },
 };
 
+/** Names of the component's arguments; the README tells `naming` and `tags` once for all. */
+function argumentsOf(component: string): string[] {
+  const file = resolve(__dirname, `${component.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase()}.ts`);
+  // A log bucket's writers are a type of their own, which lets one or several be named.
+  const [declaration, others] = component === "LogBucket" ? ["LogBucketSettingsArgs", ["writer", "writers"]] : [`${component}Args`, []];
+  const names = [...declaredArguments(file, declaration).map(({ name }) => name), ...others];
+  return names.filter((name) => name !== "naming" && name !== "tags");
+}
+
 describe("README.md", () => {
   it("has the examples that are tested here", () => {
-    expect(examples.map(([title]) => title)).toEqual(Object.keys(deployed));
+    expect(examples.map(({ title }) => title)).toEqual(Object.keys(deployed));
   });
 
   it("has examples that compile, by a compiler that finds mistakes", () => {
-    const mistaken = 'import { Table } from "@org/infra-data";\nnew Table("orders", {});\n';
-    const all = [...examples.map(([, code]) => code), mistaken].map(complaints);
-    expect(all.slice(0, -1)).toEqual(examples.map(() => []));
-    expect(all.at(-1)?.[0]).toContain("missing the following properties from type 'TableArgs': hashKey, capacity, kmsKeyArn");
+    const wrong = 'import { Table } from "@org/infra-data";\nnew Table("orders", {});\n';
+    expect(compilerComplaints(readme, [...codes, wrong])).toEqual([
+      expect.stringContaining("missing the following properties from type 'TableArgs': hashKey, capacity, kmsKeyArn"),
+    ]);
   }, 120_000);
 
-  it.each(examples)("%s deploys exactly what the README says that it creates", async (title, code) => {
-    const { resources, outputs } = await deploy({
-      project: "shop",
-      providers: [new SimulatedAws()],
-      program: () => run(code),
-    });
-    const types: Record<string, number> = {};
-    for (const { type } of resources.filter(({ type }) => type.startsWith("aws:"))) types[type] = (types[type] ?? 0) + 1;
-    expect(types).toEqual(deployed[title].types);
-    expect(outputs).toEqual(deployed[title].outputs);
+  it.each(examples.map((example) => [example.title, example] as const))("%s deploys exactly what the README says that it creates", async (title, example) => {
+    const run = await example.deployed();
+    expect(resourceCounts(run)).toEqual(deployed[title].types);
+    expect(run.outputs).toEqual(deployed[title].outputs);
+  });
+
+  it.each(["EncryptionKey", "ReplicaKey", "Table", "GeneratedSecret", "Secret", "LogBucket"])("tells every argument of %s and no others", (component) => {
+    expect(tabledArguments(readme, component).sort()).toEqual(argumentsOf(component).sort());
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { compilerComplaints, readmeExamples } from "./readme-examples";
+import { resourceCounts } from "./resource-counts";
 
 const fence = "```";
 let folder: string;
@@ -33,6 +34,8 @@ describe("readmeExamples", () => {
     const run = await example.deployed();
     expect(run.outputs).toEqual({ topic: "a" });
     expect(run.resource("aws:sns/topic:Topic").urn).toBe("urn:pulumi:dev::shop::aws:sns/topic:Topic::a");
+    expect(resourceCounts(run)).toEqual({ "aws:sns/topic:Topic": 1 });
+    expect(resourceCounts(run, /org:data:/)).toEqual({});
   });
 
   it("says what the compiler says, example by example", () => {

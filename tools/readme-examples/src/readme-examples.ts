@@ -42,8 +42,7 @@ export function compilerComplaints(readme: string, codes: readonly string[]): st
   const forReaders = { noEmit: true, composite: false, declaration: false, declarationMap: false, noUnusedLocals: false };
   const program = ts.createProgram([...files.keys()], { ...options, ...forReaders }, host);
   return [...files.keys()]
-    .map((path) => program.getSourceFile(path))
-    .flatMap((source) => [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)])
+    .flatMap((path) => ts.getPreEmitDiagnostics(program, program.getSourceFile(path)))
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
 }
 
