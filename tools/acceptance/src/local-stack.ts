@@ -28,8 +28,7 @@ export function resourceCounts({ stdout }: CommandResult): string[] {
   return after
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => /^[^\d]*\d+ /.test(line))
-    .filter((line) => !line.startsWith("up ") && !line.startsWith("preview "));
+    .filter((line) => /^[^\d]*\d+ /.test(line));
 }
 
 /** The outputs, as `stack:outputs --json` prints them. */
@@ -64,7 +63,7 @@ export async function lockHolder(): Promise<number> {
 }
 
 /** Bytes that the run in flight has recorded so far. */
-export function journalSize(): number {
+function journalSize(): number {
   const journal = join(stateFolder(), "journal", "infra", "local.jsonl");
   return existsSync(journal) ? readFileSync(journal).length : 0;
 }
