@@ -101,6 +101,13 @@ export const nameRules: Readonly<Record<string, NameRule>> = {
   // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html
   "aws:dynamodb/table:Table": inRegion(255, DOTTED_WORD, { minLength: 3 }),
 
+  // https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CreateBackupVault.html,
+  // https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupPlanInput.html and API_BackupSelection.html there.
+  // AWS lets two plans share a name; the provider replaces a plan for another name all the same.
+  "aws:backup/vault:Vault": inRegion(50, WORD, { minLength: 2 }),
+  "aws:backup/plan:Plan": inRegion(50, DOTTED_WORD),
+  "aws:backup/selection:Selection": inParent(50, DOTTED_WORD),
+
   // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html; its ARN ends in a hyphen and
   // six random characters, so a name that ends likewise makes searches by partial ARN ambiguous.
   "aws:secretsmanager/secret:Secret": inRegion(

@@ -4,6 +4,7 @@ import { partitionOf } from "./partitions";
 export type AwsService =
   | "application-autoscaling"
   | "autoscaling"
+  | "backup"
   | "cloudfront"
   | "cloudwatch"
   | "delivery.logs"

@@ -2,9 +2,11 @@ import type { ResourceDefinition } from "./resource-definition";
 import { acmResources } from "./services/acm/resources";
 import { appautoscalingResources } from "./services/appautoscaling/resources";
 import { autoscalingResources } from "./services/autoscaling/resources";
+import { backupResources } from "./services/backup/resources";
 import { cloudfrontResources } from "./services/cloudfront/resources";
 import { cloudwatchResources } from "./services/cloudwatch/resources";
 import { dynamodbResources } from "./services/dynamodb/resources";
+import { ebsResources } from "./services/ebs/resources";
 import { ec2Resources } from "./services/ec2/resources";
 import { iamResources } from "./services/iam/resources";
 import { kmsResources } from "./services/kms/resources";
@@ -23,9 +25,11 @@ export const catalogue: ReadonlyMap<string, ResourceDefinition> = new Map(
     ...acmResources,
     ...appautoscalingResources,
     ...autoscalingResources,
+    ...backupResources,
     ...cloudfrontResources,
     ...cloudwatchResources,
     ...dynamodbResources,
+    ...ebsResources,
     ...ec2Resources,
     ...iamResources,
     ...kmsResources,

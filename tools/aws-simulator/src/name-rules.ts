@@ -16,6 +16,7 @@ const WORD = "letters, digits, _ and -";
 const IAM = { pattern: /^[\w+=,.@-]+$/, legal: "letters, digits and _ + = , . @ -", code: "ValidationError" };
 const WAF = { max: 128, pattern: /^[\w-]+$/, legal: WORD, code: "WAFInvalidParameterException" };
 const POLICY = { max: 128, pattern: /^[A-Za-z0-9_-]+$/, legal: WORD, code: "InvalidArgument" };
+const BACKUP = { pattern: /^[a-zA-Z0-9_.-]+$/, legal: "letters, digits and _ . -", code: "InvalidParameterValueException" };
 const lbName = (kind: string) => ({
   max: 32,
   pattern: /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/,
@@ -87,6 +88,15 @@ export const nameRules: Readonly<Record<string, NameRule>> = {
     legal: "alias/ and then letters, digits and / _ -, not alias/aws/",
     code: "ValidationException",
   },
+  "aws:backup/vault:Vault": {
+    max: 50,
+    pattern: /^[a-zA-Z0-9_-]{2,}$/,
+    legal: `2 or more ${WORD}`,
+    code: "InvalidParameterValueException",
+    message: (name) => `Backup vault name ${name} is not valid`,
+  },
+  "aws:backup/plan:Plan": { max: 50, ...BACKUP },
+  "aws:backup/selection:Selection": { max: 50, ...BACKUP },
   "aws:dynamodb/table:Table": { max: 255, pattern: /^[a-zA-Z0-9_.-]{3,}$/, legal: "3 or more letters, digits and _ . -", code: "ValidationException" },
   "aws:secretsmanager/secret:Secret": {
     max: 512,

@@ -109,8 +109,10 @@ export class ObjectLifecycle {
     for (const rule of compiled.definition.deleteRules ?? []) rules.refuse(rule.id, rule.refuse(object, context), rule.remedy);
     const held = heldBy(object, world.referrersOf(object), definitionOf);
     if (held !== undefined) rules.refuse(held.ruleId, held.refusal, `Delete ${held.holder.id} first, or declare that it depends on ${object.id}.`);
+    const { afterDeletion } = compiled.definition;
     const days = compiled.definition.deletionDays?.(object) ?? 0;
-    if (days === 0) this.#remove(compiled.definition, object);
+    if (afterDeletion !== undefined) world.replace(setBack(object, afterDeletion));
+    else if (days === 0) this.#remove(compiled.definition, object);
     else world.replace({ ...object, urn: "", references: [], deletionDate: world.after(days) });
   }
 
@@ -207,6 +209,11 @@ function ownerOf(definition: ResourceDefinition, outputs: PropertyMap, context: 
     if (found !== undefined) return keyOf(found);
   }
   return undefined;
+}
+
+/** The setting without whoever made it, and with what AWS has then. */
+function setBack(object: WorldObject, values: PropertyMap): WorldObject {
+  return { ...object, urn: "", inputs: { ...object.inputs, ...values }, outputs: { ...object.outputs, ...values } };
 }
 
 function without(values: PropertyMap, properties: readonly string[] = []): PropertyMap {

@@ -89,6 +89,11 @@ export interface ResourceDefinition {
   readonly observe?: (object: WorldObject, context: ResourceContext) => PropertyMap;
   /** What it was {@link Reference.within} remembers its deletion, in {@link WorldObject.deletedParts}. */
   readonly remembered?: true;
+  /**
+   * It is a setting, which is always there: a deletion only puts these values over what is set. A creation overwrites
+   * what is set, whoever set it.
+   */
+  readonly afterDeletion?: PropertyMap;
   /** Days until AWS carries the deletion out; the name stays taken so long. Zero: at once. */
   readonly deletionDays?: (object: WorldObject) => number;
 }

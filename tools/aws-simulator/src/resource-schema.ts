@@ -1,9 +1,11 @@
 import { acmSchemas } from "./resource-schemas/acm";
 import { appautoscalingSchemas } from "./resource-schemas/appautoscaling";
 import { autoscalingSchemas } from "./resource-schemas/autoscaling";
+import { backupSchemas } from "./resource-schemas/backup";
 import { cloudfrontSchemas } from "./resource-schemas/cloudfront";
 import { cloudwatchSchemas } from "./resource-schemas/cloudwatch";
 import { dynamodbSchemas } from "./resource-schemas/dynamodb";
+import { ebsSchemas } from "./resource-schemas/ebs";
 import { ec2Schemas } from "./resource-schemas/ec2";
 import { iamSchemas } from "./resource-schemas/iam";
 import { kmsSchemas } from "./resource-schemas/kms";
@@ -55,9 +57,11 @@ const tables: readonly Readonly<Record<string, SchemaRow>>[] = [
   acmSchemas,
   appautoscalingSchemas,
   autoscalingSchemas,
+  backupSchemas,
   cloudfrontSchemas,
   cloudwatchSchemas,
   dynamodbSchemas,
+  ebsSchemas,
   ec2Schemas,
   iamSchemas,
   kmsSchemas,

@@ -48,11 +48,15 @@ export const ec2Schemas: Readonly<Record<string, SchemaRow>> = {
     outputs: "arn tagsAll",
     computed: "logDestination logFormat",
   },
+  "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess": {
+    required: "state",
+  },
   "aws:ec2/instance:Instance": {
     outputs: "arn instanceLifecycle instanceState outpostArn passwordData primaryNetworkInterfaceId privateDns publicDns publicIp spotInstanceRequestId tagsAll",
     computed: "ami associatePublicIpAddress availabilityZone capacityReservationSpecification cpuOptions disableApiStop disableApiTermination ebsBlockDevices ebsOptimized enablePrimaryIpv6 enclaveOptions ephemeralBlockDevices hostId hostResourceGroupArn iamInstanceProfile instanceInitiatedShutdownBehavior instanceMarketOptions instanceType ipv6AddressCount ipv6Addresses keyName maintenanceOptions metadataOptions monitoring networkInterfaces placementGroup placementGroupId placementPartitionNumber primaryNetworkInterface privateDnsNameOptions privateIp rootBlockDevice secondaryNetworkInterfaces secondaryPrivateIps securityGroups subnetId tenancy userDataBase64 vpcSecurityGroupIds",
     replaceUnknown: true,
   },
+  "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults": {},
   "aws:ec2/internetGateway:InternetGateway": {
     outputs: "arn ownerId tagsAll",
     computed: "vpcId",

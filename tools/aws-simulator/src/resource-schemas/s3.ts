@@ -8,8 +8,8 @@ export const s3Schemas: Readonly<Record<string, SchemaRow>> = {
     replaceUnknown: true,
   },
   "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock": {
+    replace: "accountId",
     computed: "accountId",
-    replaceUnknown: true,
     global: true,
   },
   "aws:s3/analyticsConfiguration:AnalyticsConfiguration": {

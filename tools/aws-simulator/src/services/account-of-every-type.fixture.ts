@@ -37,11 +37,13 @@ const LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
 const WEB_ACL = "aws:wafv2/webAcl:WebAcl";
 const DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
 const DELIVERY_DESTINATION = "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination";
+const BACKUP_VAULT = "aws:backup/vault:Vault";
+const BACKUP_PLAN = "aws:backup/plan:Plan";
 const CERTIFICATE = "aws:acm/certificate:Certificate";
 const ZONE = "aws:route53/zone:Zone";
 
 const document = (...statements: object[]): string => JSON.stringify({ Version: "2012-10-17", Statement: statements });
-const trust = document({ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "ec2.amazonaws.com" } });
+const trust = document({ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: ["backup.amazonaws.com", "ec2.amazonaws.com"] } });
 const read = document({ Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::app-logs/*" });
 const from = (service: string, Action: string, Resource: string): string =>
   document({ Effect: "Allow", Principal: { Service: service }, Action, Resource });
@@ -67,6 +69,7 @@ export const examples: readonly Example[] = [
   { type: "aws:kms/keyPolicy:KeyPolicy", inputs: (made) => ({ keyId: made.id(KEY), policy: keyDocument }) },
   { type: "aws:kms/alias:Alias", inputs: (made) => ({ name: "alias/app", targetKeyId: made.id(KEY) }) },
   { type: "aws:kms/replicaKey:ReplicaKey", inputs: (made) => ({ primaryKeyArn: made.output(KEY), region: "eu-west-1" }) },
+  { type: "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock", inputs: () => ({ blockPublicAcls: true, ignorePublicAcls: true }) },
   { type: BUCKET, inputs: () => ({ bucket: "app-logs", forceDestroy: true }) },
   { type: "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", inputs: () => ({ bucket: "app-logs", blockPublicPolicy: true }) },
   { type: "aws:s3/bucketOwnershipControls:BucketOwnershipControls", inputs: () => ({ bucket: "app-logs", rule: { objectOwnership: "BucketOwnerPreferred" } }) },
@@ -106,6 +109,9 @@ export const examples: readonly Example[] = [
       policy: document({ Effect: "Allow", Principal: { AWS: made.output(ROLE) }, Action: "dynamodb:GetItem", Resource: made.output("aws:dynamodb/table:Table") }),
     }),
   },
+  { type: BACKUP_VAULT, inputs: (made) => ({ name: "backups", kmsKeyArn: made.output(KEY) }) },
+  { type: BACKUP_PLAN, inputs: (made) => ({ name: "daily", rules: [{ ruleName: "daily", targetVaultName: made.id(BACKUP_VAULT), lifecycle: { deleteAfter: 35 } }] }) },
+  { type: "aws:backup/selection:Selection", inputs: (made) => ({ name: "tables", planId: made.id(BACKUP_PLAN), iamRoleArn: made.output(ROLE), resources: [made.output("aws:dynamodb/table:Table")] }) },
   { type: TOPIC, inputs: (made) => ({ name: "alerts", kmsMasterKeyId: made.id(KEY) }) },
   { type: "aws:sns/topicPolicy:TopicPolicy", inputs: (made) => ({ arn: made.id(TOPIC), policy: from("cloudwatch.amazonaws.com", "sns:Publish", made.id(TOPIC)) }) },
   { type: "aws:sns/topicSubscription:TopicSubscription", inputs: (made) => ({ topic: made.id(TOPIC), protocol: "email", endpoint: "ops@example.com" }) },

@@ -15,6 +15,8 @@ const forward = (landscape: Landscape): PropertyMap => ({
 
 /** For each type: inputs that AWS takes and that use every reference the type has, as far as they go together. */
 export const completeInputs: Readonly<Record<string, readonly ((landscape: Landscape) => PropertyMap)[]>> = {
+  "aws:ebs/encryptionByDefault:EncryptionByDefault": [() => ({})],
+  "aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess": [() => ({ state: "block-all-sharing" })],
   "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl": [
     (l) => ({ defaultNetworkAclId: l.vpc().outputs["defaultNetworkAclId"] ?? "", subnetIds: [l.subnet().id] }),
   ],
@@ -27,7 +29,9 @@ export const completeInputs: Readonly<Record<string, readonly ((landscape: Lands
     (l) => ({ vpcId: l.vpc().id, trafficType: "ALL", iamRoleArn: "arn:aws:iam::210987654321:role/logs", logDestination: "arn:aws:logs:us-east-1:210987654321:log-group:flow" }),
     (l) => ({ subnetId: l.subnet().id, trafficType: "ALL", logDestinationType: "s3", logDestination: "arn:aws:s3:::flow" }),
   ],
+  "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess": [() => ({ state: "block-new-sharing" })],
   "aws:ec2/instance:Instance": [(l) => ({ ami: "ami-0123456789abcdef0", subnetId: l.subnet().id, vpcSecurityGroupIds: [l.group().id] })],
+  "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults": [() => ({ httpTokens: "required" })],
   "aws:ec2/internetGateway:InternetGateway": [(l) => ({ vpcId: l.vpc().id })],
   "aws:ec2/internetGatewayAttachment:InternetGatewayAttachment": [(l) => ({ vpcId: l.foreignVpc().id, internetGatewayId: l.gateway().id })],
   "aws:ec2/keyPair:KeyPair": [() => ({ publicKey: "ssh-ed25519 AAAA" })],

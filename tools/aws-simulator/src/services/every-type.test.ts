@@ -4,7 +4,7 @@ import { catalogue } from "../catalogue";
 import { schemaOf } from "../resource-schema";
 import { examples, makeEveryType } from "./account-of-every-type.fixture";
 
-const services = ["acm", "cloudfront", "cloudwatch", "dynamodb", "iam", "kms", "route53", "s3", "secretsmanager", "sns", "sqs", "ssm", "wafv2"];
+const services = ["acm", "backup", "cloudfront", "cloudwatch", "dynamodb", "iam", "kms", "route53", "s3", "secretsmanager", "sns", "sqs", "ssm", "wafv2"];
 
 function pick(values: PropertyMap, properties: readonly string[]): PropertyMap {
   return Object.fromEntries(properties.map((property) => [property, values[property] ?? null]));

@@ -26,6 +26,18 @@ describe("a certificate", () => {
     expect(options[2]?.resourceRecordName).not.toBe(options[0]?.resourceRecordName);
   });
 
+  it("tells the same record as every other certificate of the name, in any region, but none of another account", () => {
+    const account = new SimulatedAccount();
+    const records = ["us-east-1", "eu-west-1"].map((region) => {
+      const made = account.create(CERTIFICATE, region, { domainName: "*.example.com", validationMethod: "DNS", region });
+      return (made.outputs["domainValidationOptions"] as unknown[])[0];
+    });
+    expect(records[1]).toEqual(records[0]);
+    const other = new SimulatedAccount({ accountId: "210987654321" });
+    const { outputs } = other.create(CERTIFICATE, "c", { domainName: "*.example.com", validationMethod: "DNS" });
+    expect((outputs["domainValidationOptions"] as unknown[])[0]).not.toEqual(records[0]);
+  });
+
   it("is issued once its validation has been waited for", () => {
     const account = new SimulatedAccount();
     const made = account.create(CERTIFICATE, "c", { domainName: "example.com", validationMethod: "DNS" });

@@ -1,6 +1,7 @@
 import type { PropertyMap } from "@org/offline-engine";
 import { oneOfRule } from "../../constraint-rules";
 import { filledInputs } from "../../filled-inputs";
+import { Identifiers } from "../../identifiers";
 import { valuesAt } from "../../property-path";
 import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
@@ -73,21 +74,24 @@ function validity(object: WorldObject, context: ResourceContext): PropertyMap {
   return validated && object.outputs["status"] === "PENDING_VALIDATION" ? { status: "ISSUED" } : {};
 }
 
-/** The CNAME records by which ACM sees that a domain is the account's; a name and its wildcard share one. */
+/**
+ * The CNAME records by which ACM sees that a domain is the account's. They hang on the domain and the account alone: a
+ * name and its wildcard share one, and so do all certificates of a name, in every region.
+ * https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
+ */
 function validationRecords(context: ResourceContext): PropertyMap[] {
   const domains = [context.text("domainName"), ...valuesAt(context.inputs, "subjectAlternativeNames[]").map(({ value }) => value)];
-  const records = new Map<string, { readonly name: string; readonly value: string }>();
   return [...new Set(domains)].flatMap((domain) => {
     if (typeof domain !== "string") return [];
     const base = domain.replace(/^\*\./, "");
-    let record = records.get(base);
-    if (record === undefined) {
-      record = {
-        name: `_${context.identifiers.hex(32)}.${base}.`,
-        value: `_${context.identifiers.hex(32)}.${context.identifiers.base36(10)}.acm-validations.aws.`,
-      };
-      records.set(base, record);
-    }
-    return [{ domainName: domain, resourceRecordName: record.name, resourceRecordType: "CNAME", resourceRecordValue: record.value }];
+    const tokens = new Identifiers(`${context.accountId}\0${base.toLowerCase()}`);
+    return [
+      {
+        domainName: domain,
+        resourceRecordName: `_${tokens.hex(32)}.${base}.`,
+        resourceRecordType: "CNAME",
+        resourceRecordValue: `_${tokens.hex(32)}.${tokens.base36(10)}.acm-validations.aws.`,
+      },
+    ];
   });
 }

@@ -40,6 +40,14 @@ function launchTemplate(context: ResourceContext): PropertyValue | undefined {
   };
 }
 
+/** A group launches from one of the two; the other is gone when it changes from one to the other. */
+function givenUp({ inputs, object }: ResourceContext): PropertyMap {
+  const gone = ["launchTemplate", "mixedInstancesPolicy"].filter(
+    (way) => inputs[way] === undefined && (object?.outputs[way] ?? null) !== null,
+  );
+  return Object.fromEntries(gone.map((way) => [way, null]));
+}
+
 function filled(context: ResourceContext): PropertyMap {
   const { inputs, object } = context;
   const min = Number(inputs["minSize"]);
@@ -113,5 +121,5 @@ export const group = defineResource({
       },
     };
   },
-  update: filled,
+  update: (context) => ({ ...givenUp(context), ...filled(context) }),
 });

@@ -111,6 +111,28 @@ describe("what a distribution uses", () => {
     expect(refusalOf(() => account.delete(made)).code).toBe("CannotDeleteEntityWhileInUse");
   });
 
+  it("a VPC origin cannot be changed while it is used, but for its tags", () => {
+    const account = new SimulatedAccount();
+    const endpoint = (httpPort: number, tags: PropertyMap = {}): PropertyMap => ({
+      vpcOriginEndpointConfig: {
+        name: "alb",
+        arn: "arn:aws:elasticloadbalancing:us-east-1:210987654321:loadbalancer/app/web/50dc6c495c0c9188",
+        httpPort,
+        httpsPort: 443,
+        originProtocolPolicy: "http-only",
+        originSslProtocols: { items: ["TLSv1.2"], quantity: 1 },
+      },
+      tags,
+    });
+    const free = account.update(account.create(VPC_ORIGIN, "o", endpoint(80)), endpoint(8080));
+    account.create(DISTRIBUTION, "cdn", distribution({}, { vpcOriginConfig: { vpcOriginId: free.id }, domainName: "web.example.com" }));
+    expect(refusalOf(() => account.update(free, endpoint(8081)))).toMatchObject({
+      rule: "cloudfront/vpc-origin-update-while-in-use",
+      code: "CannotUpdateEntityWhileInUse",
+    });
+    expect(account.update(free, endpoint(8080, { team: "web" })).outputs["tags"]).toEqual({ team: "web" });
+  });
+
   it("a monitoring subscription needs its distribution", () => {
     const account = new SimulatedAccount();
     const monitoringSubscription = { realtimeMetricsSubscriptionConfig: { realtimeMetricsSubscriptionStatus: "Enabled" } };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { parseArn } from "../../arn";
 import { valueAt } from "../../property-path";
 import { defineResource } from "../../resource-definition";
@@ -38,12 +39,33 @@ const endpointExists: Rule = {
   },
 };
 
+/** Tags are changed by a request of their own. */
+const freeToChange: Rule = {
+  id: "cloudfront/vpc-origin-update-while-in-use",
+  source: "https://github.com/hashicorp/terraform-provider-aws/issues/40905",
+  cause: "A VPC origin that a distribution uses cannot be changed.",
+  remedy: "Replace it by one of another name, which the distribution takes before the old one goes.",
+  reads: ["vpcOriginEndpointConfig"],
+  on: "update",
+  deploymentOnly: true,
+  refuse: (context) => {
+    const { object, inputs } = context;
+    if (object === undefined || context.referrers("aws:cloudfront/distribution:Distribution", object).length === 0) return undefined;
+    if (isDeepStrictEqual(inputs["vpcOriginEndpointConfig"], object.inputs["vpcOriginEndpointConfig"])) return undefined;
+    return {
+      code: "CannotUpdateEntityWhileInUse",
+      message:
+        "The specified VPC origin is currently associated with one or more distributions. Please disassociate the VPC origin from all distributions before updating or deleting.",
+    };
+  },
+};
+
 export const vpcOrigin = defineResource({
   type: "aws:cloudfront/vpcOrigin:VpcOrigin",
   references: [
     { path: "vpcOriginEndpointConfig.arn", to: ["aws:lb/loadBalancer:LoadBalancer", "aws:ec2/instance:Instance"] },
   ],
-  rules: [legalEndpoint, endpointExists],
+  rules: [legalEndpoint, endpointExists, freeToChange],
   volatile: ["etag"],
   create: (context) => {
     const id = `vo_${context.identifiers.alphanumeric(22)}`;

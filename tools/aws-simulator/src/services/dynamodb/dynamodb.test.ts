@@ -1,4 +1,4 @@
-import { refusalOf, SimulatedAccount } from "../../simulated-account.fixture";
+import { refusalOf, SimulatedAccount, UNKNOWN } from "../../simulated-account.fixture";
 
 const TABLE = "aws:dynamodb/table:Table";
 const POLICY = "aws:dynamodb/resourcePolicy:ResourcePolicy";
@@ -7,19 +7,33 @@ const onDemand = { ...keys, billingMode: "PAY_PER_REQUEST" };
 const provisioned = { ...keys, billingMode: "PROVISIONED" };
 
 describe("a table that leaves on-demand capacity", () => {
-  it("is refused without units, and says what ignoreChanges has to do with it", () => {
+  const byOwner = { name: "by-owner", hashKey: "owner", projectionType: "ALL" };
+  const indexed = { attributes: [...keys.attributes, { name: "owner", type: "S" }], globalSecondaryIndexes: [byOwner] };
+
+  it("gets one unit of each kind where it says none, as the provider takes them to be scaled", () => {
     const account = new SimulatedAccount();
-    const table = account.create(TABLE, "orders", onDemand);
+    const table = account.create(TABLE, "orders", { name: "orders", ...onDemand });
+    expect(account.update(table, { name: "orders", ...provisioned }, true).outputs).toMatchObject({ readCapacity: UNKNOWN, writeCapacity: UNKNOWN });
+    const paid = account.update(table, { name: "orders", ...provisioned });
+    expect(paid.outputs).toMatchObject({ readCapacity: 1, writeCapacity: 1, warmThroughput: { readUnitsPerSecond: 1, writeUnitsPerSecond: 1 } });
+    expect(account.update(paid, { name: "orders", ...provisioned }).outputs).toMatchObject({ readCapacity: 1, writeCapacity: 1 });
+  });
+
+  it("is refused when an index says none, and says what ignoreChanges has to do with it", () => {
+    const account = new SimulatedAccount();
+    const table = account.create(TABLE, "orders", { name: "orders", ...onDemand, ...indexed });
     for (const preview of [true, false]) {
-      expect(refusalOf(() => account.update(table, { name: table.outputs["name"] ?? "", ...provisioned }, preview))).toEqual({
-        rule: "dynamodb/table-on-demand-to-provisioned-has-capacity",
+      expect(refusalOf(() => account.update(table, { name: "orders", ...provisioned, ...indexed }, preview))).toEqual({
+        rule: "dynamodb/table-on-demand-to-provisioned-index-has-capacity",
         code: "ValidationException",
-        message:
-          "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
+        message: "One or more parameter values were invalid: ProvisionedThroughput must be specified for index: by-owner",
         remedy:
-          "Set readCapacity and writeCapacity, and do not ignore their changes in this deployment: ignoreChanges keeps what the on-demand table had, which is none.",
+          "Set readCapacity and writeCapacity of every global index, and do not ignore their changes in this deployment: ignoreChanges keeps what the on-demand index had, which is none.",
       });
     }
+    const globalSecondaryIndexes = [{ ...byOwner, readCapacity: 2, writeCapacity: 2 }];
+    const paid = account.update(table, { name: "orders", ...provisioned, ...indexed, globalSecondaryIndexes });
+    expect(paid.outputs).toMatchObject({ readCapacity: 1, globalSecondaryIndexes });
   });
 
   it("takes units, and afterwards keeps them when they are left out", () => {

@@ -146,18 +146,18 @@ const capacityWhenProvisioned: Rule = {
   },
 };
 
-const capacityWhenProvisionedAgain: Rule = {
-  id: "dynamodb/table-on-demand-to-provisioned-has-capacity",
+const indexCapacityWhenProvisionedAgain: Rule = {
+  id: "dynamodb/table-on-demand-to-provisioned-index-has-capacity",
   source: "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html",
-  cause: "An on-demand table has no units, so a change to PROVISIONED has to say how many it is to have.",
+  cause:
+    "An on-demand index has no units, so a change to PROVISIONED has to say how many it is to have. For the table itself the provider sends 1 where its units are left out.",
   remedy:
-    "Set readCapacity and writeCapacity, and do not ignore their changes in this deployment: ignoreChanges keeps what the on-demand table had, which is none.",
-  reads: ["billingMode", "readCapacity", "writeCapacity"],
+    "Set readCapacity and writeCapacity of every global index, and do not ignore their changes in this deployment: ignoreChanges keeps what the on-demand index had, which is none.",
+  reads: ["billingMode", "globalSecondaryIndexes"],
   on: "update",
   refuse: ({ inputs, object }) => {
     if (inputs["billingMode"] !== "PROVISIONED" || object?.outputs["billingMode"] !== "PAY_PER_REQUEST") return undefined;
-    if (isSet(inputs["readCapacity"]) && isSet(inputs["writeCapacity"])) return undefined;
-    return invalid("ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
+    return indexWithoutUnits(inputs);
   },
 };
 
@@ -170,11 +170,7 @@ const indexCapacityWhenProvisioned: Rule = {
   on: "create",
   refuse: ({ inputs }) => {
     if (inputs["billingMode"] !== "PROVISIONED" || isRestored(inputs)) return undefined;
-    const index = objectsOf(inputs, "globalSecondaryIndexes[]").find(
-      (one) => !isSet(one["readCapacity"]) || !isSet(one["writeCapacity"]),
-    );
-    if (index === undefined) return undefined;
-    return invalid(`ProvisionedThroughput must be specified for index: ${String(index["name"])}`);
+    return indexWithoutUnits(inputs);
   },
 };
 
@@ -192,6 +188,14 @@ const streamNeedsView: Rule = {
 
 function isSet(capacity: unknown): boolean {
   return typeof capacity === "number" && capacity > 0;
+}
+
+function indexWithoutUnits(inputs: PropertyMap): Refusal | undefined {
+  const index = objectsOf(inputs, "globalSecondaryIndexes[]").find(
+    (one) => !isSet(one["readCapacity"]) || !isSet(one["writeCapacity"]),
+  );
+  if (index === undefined) return undefined;
+  return invalid(`ProvisionedThroughput must be specified for index: ${String(index["name"])}`);
 }
 
 /** What DynamoDB refuses in a table. */
@@ -231,7 +235,7 @@ export const tableRules: readonly Rule[] = [
   indexNames,
   noCapacityOnDemand,
   capacityWhenProvisioned,
-  capacityWhenProvisionedAgain,
   indexCapacityWhenProvisioned,
+  indexCapacityWhenProvisionedAgain,
   streamNeedsView,
 ];

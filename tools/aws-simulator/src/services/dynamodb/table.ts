@@ -59,6 +59,7 @@ export const table = defineResource({
   ],
   volatile: (context) => [
     ...(changesInput(context, "billingMode", "readCapacity", "writeCapacity") ? ["warmThroughput"] : []),
+    ...Object.keys(leastUnits(context)),
     ...(changesInput(context, "streamEnabled") ? ["streamArn", "streamLabel"] : []),
   ],
   create: (context) => {
@@ -83,10 +84,21 @@ export const table = defineResource({
     };
   },
   update: (context) => ({
-    ...capacityOutputs(context.inputs),
+    ...leastUnits(context),
+    ...capacityOutputs({ ...leastUnits(context), ...context.inputs }),
     ...streamOutputs(context, context.object?.id ?? ""),
   }),
 });
+
+/**
+ * A table that leaves on-demand capacity without saying its units gets the least there is: the provider takes it that
+ * their changes are ignored because they are scaled.
+ * https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/dynamodb/table.go
+ */
+function leastUnits({ inputs, object }: ResourceContext): PropertyMap {
+  if (inputs["billingMode"] !== "PROVISIONED" || object?.outputs["billingMode"] !== "PAY_PER_REQUEST") return {};
+  return filledInputs(inputs, { readCapacity: 1, writeCapacity: 1 });
+}
 
 /** DynamoDB keeps a table warm for what it is provisioned for, or for the start of an on-demand table. */
 function capacityOutputs(inputs: PropertyMap): PropertyMap {

@@ -70,21 +70,27 @@ const gatewayAttached: Rule = {
   },
 };
 
+/** The addresses of a gateway: the one of a zonal gateway, or those of a regional one in its zones. */
+function allocationIdsOf(inputs: PropertyMap): string[] {
+  const zones = inputs["availabilityZoneAddresses"];
+  const regional = (Array.isArray(zones) ? zones : []).filter(isMap).map((zone) => zone["allocationIds"]);
+  return [inputs["allocationId"], ...regional.flat()].filter((id) => typeof id === "string");
+}
+
 const addressFree: Rule = {
   id: "ec2/nat-gateway-address-free",
   source: TROUBLESHOOTING,
   cause: "An Elastic IP address belongs to one NAT gateway.",
   remedy: "Give each NAT gateway an address of its own. A replacement meets the old gateway: give it a new address, or set deleteBeforeReplace.",
   on: "create",
-  reads: ["allocationId"],
+  reads: ["allocationId", "availabilityZoneAddresses"],
   refuse(context) {
-    const id = context.text("allocationId");
-    const eip = id === undefined ? undefined : context.find("aws:ec2/eip:Eip", id);
-    if (eip === undefined) return undefined;
-    const taken = context
-      .referrers("aws:ec2/natGateway:NatGateway", eip)
-      .some(({ urn }) => !(context.preview && urn === context.urn));
-    return taken ? { code: "Resource.AlreadyAssociated", message: `Elastic IP address [${id}] is already associated` } : undefined;
+    const taken = allocationIdsOf(context.inputs).find((id) => {
+      const eip = context.find("aws:ec2/eip:Eip", id);
+      const users = eip === undefined ? [] : context.referrers("aws:ec2/natGateway:NatGateway", eip);
+      return users.some(({ urn }) => !(context.preview && urn === context.urn));
+    });
+    return taken === undefined ? undefined : { code: "Resource.AlreadyAssociated", message: `Elastic IP address [${taken}] is already associated` };
   },
 };
 

@@ -6,7 +6,9 @@ import { egressOnlyInternetGateway } from "./egress-only-internet-gateway";
 import { eip } from "./eip";
 import { eipAssociation } from "./eip-association";
 import { flowLog } from "./flow-log";
+import { imageBlockPublicAccess } from "./image-block-public-access";
 import { instance } from "./instance";
+import { instanceMetadataDefaults } from "./instance-metadata-defaults";
 import { internetGateway } from "./internet-gateway";
 import { internetGatewayAttachment } from "./internet-gateway-attachment";
 import { keyPair } from "./key-pair";
@@ -44,7 +46,9 @@ export const ec2Resources: readonly ResourceDefinition[] = [
   eip,
   eipAssociation,
   flowLog,
+  imageBlockPublicAccess,
   instance,
+  instanceMetadataDefaults,
   internetGateway,
   internetGatewayAttachment,
   keyPair,

@@ -110,6 +110,28 @@ testRules(
       },
     },
     {
+      rule: "ec2/nat-gateway-address-free",
+      code: "Resource.AlreadyAssociated",
+      message: "Elastic IP address [eipalloc-*] is already associated",
+      remedy: "Give each NAT gateway an address of its own. A replacement meets the old gateway: give it a new address, or set deleteBeforeReplace.",
+      bad: (l) => {
+        l.nat();
+        l.account.create(NAT, "regional", {
+          availabilityMode: "regional",
+          vpcId: l.vpc().id,
+          availabilityZoneAddresses: [{ availabilityZone: "us-east-1a", allocationIds: [l.address().id] }],
+        });
+      },
+      good: (l) => {
+        l.gateway();
+        l.account.create(NAT, "regional", {
+          availabilityMode: "regional",
+          vpcId: l.vpc().id,
+          availabilityZoneAddresses: [{ availabilityZone: "us-east-1a", allocationIds: [l.address().id] }],
+        });
+      },
+    },
+    {
       rule: "ec2/route-one-destination",
       code: "InvalidCombinationOfArguments",
       message: "one of `destinationCidrBlock,destinationIpv6CidrBlock,destinationPrefixListId` must be specified, got 0",

@@ -2,6 +2,7 @@ import type { PropertyMap } from "@org/offline-engine";
 import { valueAt } from "../../property-path";
 import type { ResourceContext } from "../../resource-context";
 import type { WorldObject } from "../../world-object";
+import { accountPublicAccessBlockType } from "./account-public-access-block";
 
 export type ObjectOwnership = "BucketOwnerEnforced" | "BucketOwnerPreferred" | "ObjectWriter";
 
@@ -22,7 +23,8 @@ export function ownershipOf(context: ResourceContext, bucket: WorldObject): Obje
 
 /**
  * Whether a switch of Block Public Access is on. All four are on in a bucket made since April 2023, until a
- * configuration says otherwise; what the configuration leaves out, and everything once it is deleted, is off.
+ * configuration says otherwise; what the configuration leaves out, and everything once it is deleted, is off. What the
+ * account blocks is blocked in all of its buckets.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
  */
 export function blocksPublic(
@@ -30,6 +32,7 @@ export function blocksPublic(
   bucket: WorldObject,
   setting: "blockPublicAcls" | "blockPublicPolicy",
 ): boolean {
+  if (context.find(accountPublicAccessBlockType, context.accountId)?.outputs[setting] === true) return true;
   const block = context.referrers(publicAccessBlockType, bucket)[0];
   if (block !== undefined) return block.outputs[setting] === true;
   return bucket.deletedParts?.includes(publicAccessBlockType) !== true;

@@ -1,5 +1,6 @@
 import type { ResourceDefinition } from "../../resource-definition";
 import { s3Schemas } from "../../resource-schemas/s3";
+import { accountPublicAccessBlock } from "./account-public-access-block";
 import { bucket } from "./bucket";
 import { bucketAcl } from "./bucket-acl";
 import { bucketServerSideEncryptionConfiguration } from "./bucket-encryption";
@@ -12,6 +13,7 @@ import { bucketPublicAccessBlock } from "./bucket-public-access-block";
 import { bucketVersioning } from "./bucket-versioning";
 
 const current: readonly ResourceDefinition[] = [
+  accountPublicAccessBlock,
   bucket,
   bucketAcl,
   bucketLifecycleConfiguration,
