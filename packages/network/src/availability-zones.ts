@@ -41,7 +41,8 @@ function isLocalZone(zone: string, region: string): boolean {
   return zone.startsWith(`${region}-`) || new RegExp(`^${idStart(region)}-.+-(az|wlz)\\d+$`).test(zone);
 }
 
-function zoneProblem(zone: string, region: string, argument: string): ArgumentProblem | undefined {
+/** What is wrong with `zone` as one of `region`; undefined when nothing is. */
+export function zoneProblem(zone: string, region: string, argument: string): ArgumentProblem | undefined {
   if (isZoneOf(region, zone)) {
     return undefined;
   }

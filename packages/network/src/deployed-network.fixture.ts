@@ -21,7 +21,8 @@ export function deployNetwork(
         ...(typeof args === "function" ? args() : args),
       });
       const { cidrBlock, layout, egressIps, isolatedSubnetIds, endpointPeers } = network;
-      return { cidrBlock, layout, egressIps, isolatedSubnetIds, endpointPeers };
+      const keptAddresses = Object.fromEntries(Object.entries(network.keptElasticIps).map(([zone, { publicIp }]) => [zone, publicIp]));
+      return { cidrBlock, layout, egressIps, keptAddresses, isolatedSubnetIds, endpointPeers };
     },
   });
 }

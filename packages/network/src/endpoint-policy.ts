@@ -1,4 +1,5 @@
 import { partitionOf } from "@org/infra-naming";
+import { unsignedActionsOf } from "./endpoint-services";
 
 /**
  * Buckets in which AWS publishes what instances install, by what is in them. Packages are read without credentials and
@@ -25,10 +26,14 @@ const PUBLISHED_BUCKETS: readonly ((region: string) => string)[] = [
 
 /**
  * The policy document of `own-account`: through the endpoint go requests of the account's own identities, so that
- * stolen or foreign credentials carry nothing out.
+ * stolen or foreign credentials carry nothing out. Who asks for credentials has no identity yet, but only roles of the
+ * account can be asked for.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalaccount
  */
 export function ownAccountPolicy(service: string, region: string, accountId: string): string {
   const partition = partitionOf(region);
+  const unsigned = unsignedActionsOf(service);
   return JSON.stringify({
     Version: "2012-10-17",
     Statement: [
@@ -40,6 +45,9 @@ export function ownAccountPolicy(service: string, region: string, accountId: str
         Resource: "*",
         Condition: { StringEquals: { "aws:PrincipalAccount": accountId } },
       },
+      ...(unsigned.length > 0
+        ? [{ Sid: "FirstCredentials", Effect: "Allow", Principal: "*", Action: unsigned, Resource: `arn:${partition}:iam::${accountId}:role/*` }]
+        : []),
       ...(service === "s3"
         ? [
             {

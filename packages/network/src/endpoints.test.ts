@@ -1,4 +1,5 @@
-import type { DeployRun } from "@org/offline-engine";
+import { SimulatedAws } from "@org/aws-simulator";
+import type { DeployRun, InvokeRequest, InvokeResult } from "@org/offline-engine";
 import { deployNetwork, ec2 } from "./deployed-network.fixture";
 import { ownAccountPolicy } from "./endpoint-policy";
 
@@ -52,6 +53,38 @@ describe("interface endpoints", () => {
   });
 });
 
+describe("an interface endpoint that needs more than a name", () => {
+  it("is in the zones that its service is in, and reached on its own ports", async () => {
+    const run = await deployNetwork({
+      interfaceEndpoints: ["kms", "sns", { service: "email-smtp", availabilityZones: ["us-east-1b"] }],
+    });
+    expect(ec2(run, "VpcEndpoint", "network-endpoint-email-smtp").inputs).toMatchObject({
+      subnetIds: [ec2(run, "Subnet", "network-private-us-east-1b").id],
+      privateDnsEnabled: true,
+    });
+    const rules = run.resources.filter(({ type }) => type === "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
+    expect(rules.map(({ urn }) => urn.split("::").pop())).toEqual(["network-endpoints-tls", "network-endpoints-tcp-465", "network-endpoints-tcp-587"]);
+    const description = (port: number) => (port === 443 ? "TLS from the network" : `Port ${port} from the network`);
+    expect(rules.map(({ inputs }) => inputs)).toMatchObject(
+      [443, 465, 587].map((port) => ({ ipProtocol: "tcp", fromPort: port, toPort: port, cidrIpv4: "10.0.0.0/16", description: description(port) })),
+    );
+  });
+
+  it("has neither a private name nor a policy where the service is that of others, unless it is said", async () => {
+    const service = "com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0";
+    const plain = ec2(await deployNetwork({ interfaceEndpoints: [service] }), "VpcEndpoint", `network-endpoint-${service}`);
+    expect(plain.inputs).toMatchObject({ serviceName: service, privateDnsEnabled: false });
+    expect(plain.inputs).not.toHaveProperty("policy");
+    const told = await deployNetwork({
+      interfaceEndpoints: [{ service, privateDns: true, ports: [5432] }],
+      endpointPolicies: { [service]: "own-account" },
+    });
+    expect(ec2(told, "VpcEndpoint", `network-endpoint-${service}`).inputs.privateDnsEnabled).toBe(true);
+    expect(policyOf(told, `network-endpoint-${service}`)).toMatchObject({ Statement: [{ Sid: "OwnIdentities" }] });
+    expect(told.resource("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").inputs.fromPort).toBe(5432);
+  });
+});
+
 describe("gateway endpoints", () => {
   it("are those that are named", async () => {
     const run = await deployNetwork({ gatewayEndpoints: ["s3"] });
@@ -73,6 +106,28 @@ describe("the endpoints' peers", () => {
   it("are none without endpoints", async () => {
     const run = await deployNetwork({ gatewayEndpoints: [] });
     expect(run.outputs.endpointPeers).toEqual({ prefixListIds: {}, securityGroupIds: {} });
+  });
+});
+
+/** Counts how often it is asked whose account this is. */
+class AskedAws extends SimulatedAws {
+  asked = 0;
+
+  override invoke(request: InvokeRequest): InvokeResult {
+    this.asked += request.token === "aws:index/getCallerIdentity:getCallerIdentity" ? 1 : 0;
+    return super.invoke(request);
+  }
+}
+
+describe("the account of an endpoint's policy", () => {
+  it.each([
+    ["is asked for once, for all policies", { profile: "production" }, 1],
+    ["is not asked for where it is named", { profile: "production", accountId: "210987654321" }, 0],
+    ["is not asked for where no policy is about it", { endpointPolicies: { s3: "everything", dynamodb: "everything" } }, 0],
+  ] as const)("%s", async (_title, args, asked) => {
+    const aws = new AskedAws();
+    await deployNetwork(args, { aws });
+    expect(aws.asked).toBe(asked);
   });
 });
 
@@ -117,6 +172,28 @@ describe("the policy of an endpoint", () => {
         },
       ],
     });
+  });
+
+  it("lets those ask for roles of the account who have no identity yet", async () => {
+    const run = await deployNetwork({ interfaceEndpoints: ["sts"] });
+    expect(policyOf(run, "network-endpoint-sts")).toEqual({
+      Version: "2012-10-17",
+      Statement: [
+        ownIdentities,
+        {
+          Sid: "FirstCredentials",
+          Effect: "Allow",
+          Principal: "*",
+          Action: ["sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML"],
+          Resource: "arn:aws:iam::123456789012:role/*",
+        },
+      ],
+    });
+  });
+
+  it("is AWS's own where AWS takes no other", async () => {
+    const run = await deployNetwork({ interfaceEndpoints: ["batch"] });
+    expect(policyOf(run, "network-endpoint-batch")).toBeUndefined();
   });
 
   it("is AWS's own or the user's own where that is asked for", async () => {

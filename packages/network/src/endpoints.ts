@@ -3,8 +3,11 @@ import { SecurityGroup, VpcEndpoint } from "@pulumi/aws/ec2";
 import { SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import { type Input, type Output, output } from "@pulumi/pulumi";
 import { ownAccountPolicy } from "./endpoint-policy";
-import { type EndpointPolicy, type EndpointsPlan, type GatewayService, serviceNameOf } from "./endpoints-plan";
+import { serviceNameOf, takesPolicies } from "./endpoint-services";
+import type { EndpointPolicy, EndpointsPlan, GatewayService, InterfaceEndpoint } from "./endpoints-plan";
 import { type PartOfNetwork, type RoutedSubnet, tagsOf } from "./routed-subnet";
+
+const HTTPS = 443;
 
 /** What all endpoints of one network need. */
 export interface EndpointContext {
@@ -18,9 +21,10 @@ export interface EndpointContext {
 export interface InterfaceEndpoints {
   /** By service as it was named: `ssm`. */
   readonly endpoints: Readonly<Record<string, VpcEndpoint>>;
-  /** Lets in TLS from the network and nothing else. */
+  /** Lets the network in on the endpoints' ports, and nothing else. */
   readonly securityGroup: SecurityGroup;
-  readonly ingressRule: SecurityGroupIngressRule;
+  /** By port: `443`. */
+  readonly ingressRules: Readonly<Record<string, SecurityGroupIngressRule>>;
 }
 
 /** What security group rules name to let somebody reach the endpoints: HTTPS to these, and nothing else. */
@@ -33,7 +37,7 @@ export interface EndpointPeers {
 
 /** Absent for AWS's own default, which lets everybody do everything. */
 function policyOf({ policies, region, accountId }: EndpointContext, service: string): { readonly policy?: Output<string> } {
-  const policy = Object.hasOwn(policies, service) ? policies[service] : "own-account";
+  const policy = Object.hasOwn(policies, service) ? policies[service] : takesPolicies(service) ? "own-account" : "everything";
   if (policy === "everything") {
     return {};
   }
@@ -68,16 +72,12 @@ export function gatewayEndpoints(
   return Object.fromEntries(gateway.map((service) => [service, endpointTo(service)]));
 }
 
-/** Endpoints with an address in each zone's private subnet, behind one security group; undefined for no service. */
-export function interfaceEndpoints(
-  context: EndpointContext,
-  { interface: services }: EndpointsPlan,
-  { cidrBlock, subnets }: { readonly cidrBlock: Output<string>; readonly subnets: readonly RoutedSubnet[] },
-): InterfaceEndpoints | undefined {
-  if (services.length === 0) {
-    return undefined;
-  }
-  const { network, region } = context;
+/** The one group in front of all interface endpoints: the network comes in on their ports, nothing goes out. */
+function closedGroup(
+  network: PartOfNetwork,
+  endpoints: readonly Required<InterfaceEndpoint>[],
+  cidrBlock: Output<string>,
+): Pick<InterfaceEndpoints, "securityGroup" | "ingressRules"> {
   const { parent, vpcId } = network;
   const role = childName(network.name, "endpoints");
   const securityGroup = new SecurityGroup(
@@ -92,39 +92,56 @@ export function interfaceEndpoints(
     // A group of the same name can stand in another network; deleted first, it would still be in use.
     { parent, deleteBeforeReplace: false },
   );
-  const ruleName = childName(role, "tls");
-  const ingressRule = new SecurityGroupIngressRule(
-    ruleName,
-    {
-      securityGroupId: securityGroup.id,
-      description: "TLS from the network",
-      ipProtocol: "tcp",
-      fromPort: 443,
-      toPort: 443,
-      cidrIpv4: cidrBlock,
-      tags: tagsOf(network, ruleName),
-    },
-    { parent },
-  );
-  const subnetIds = subnets.map(({ subnet }) => subnet.id);
-  const endpointTo = (service: string) => {
-    const name = childName(network.name, "endpoint", service);
-    return new VpcEndpoint(
-      name,
+  const ruleFor = (port: number) => {
+    const ruleName = childName(role, port === HTTPS ? "tls" : `tcp-${port}`);
+    return new SecurityGroupIngressRule(
+      ruleName,
       {
-        vpcId,
-        vpcEndpointType: "Interface",
-        serviceName: serviceNameOf(service, region),
-        subnetIds,
-        securityGroupIds: [securityGroup.id],
-        privateDnsEnabled: true,
-        ...policyOf(context, service),
-        tags: tagsOf(network, name),
+        securityGroupId: securityGroup.id,
+        description: port === HTTPS ? "TLS from the network" : `Port ${port} from the network`,
+        ipProtocol: "tcp",
+        fromPort: port,
+        toPort: port,
+        // Endpoints have IPv4 addresses, and every subnet has them, with IPv6 or without.
+        cidrIpv4: cidrBlock,
+        tags: tagsOf(network, ruleName),
       },
       { parent },
     );
   };
-  return { endpoints: Object.fromEntries(services.map((service) => [service, endpointTo(service)])), securityGroup, ingressRule };
+  const ports = [...new Set(endpoints.flatMap(({ ports }) => ports))];
+  return { securityGroup, ingressRules: Object.fromEntries(ports.map((port) => [port, ruleFor(port)])) };
+}
+
+/** Endpoints with an address in the private subnets of their zones, behind one security group; undefined for no service. */
+export function interfaceEndpoints(
+  context: EndpointContext,
+  { interface: endpoints }: EndpointsPlan,
+  { cidrBlock, subnets }: { readonly cidrBlock: Output<string>; readonly subnets: Readonly<Record<string, RoutedSubnet>> },
+): InterfaceEndpoints | undefined {
+  if (endpoints.length === 0) {
+    return undefined;
+  }
+  const { network, region } = context;
+  const group = closedGroup(network, endpoints, cidrBlock);
+  const endpointTo = ({ service, availabilityZones, privateDns }: Required<InterfaceEndpoint>) => {
+    const name = childName(network.name, "endpoint", service);
+    return new VpcEndpoint(
+      name,
+      {
+        vpcId: network.vpcId,
+        vpcEndpointType: "Interface",
+        serviceName: serviceNameOf(service, region),
+        subnetIds: availabilityZones.map((zone) => subnets[zone].subnet.id),
+        securityGroupIds: [group.securityGroup.id],
+        privateDnsEnabled: privateDns,
+        ...policyOf(context, service),
+        tags: tagsOf(network, name),
+      },
+      { parent: network.parent },
+    );
+  };
+  return { endpoints: Object.fromEntries(endpoints.map((endpoint) => [endpoint.service, endpointTo(endpoint)])), ...group };
 }
 
 export function endpointPeers(

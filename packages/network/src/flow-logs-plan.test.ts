@@ -27,8 +27,9 @@ describe("the plan of flow logs", () => {
     const cloudwatch = { kind: "cloudwatch", ...detail, retentionInDays: 30, kmsKeyArn: "arn" } as const;
     expect(planFlowLogs({ profile: "production", flowLogs: cloudwatch })).toEqual(cloudwatch);
     const bucket = { arn: "arn:aws:s3:::flows" };
-    const s3 = { kind: "s3", ...detail, bucket, prefix: "network", hivePartitions: true } as const;
-    expect(planFlowLogs({ profile: "production", flowLogs: s3 })).toEqual({ kind: "s3", ...detail, bucket, folder: "/network", hivePartitions: true });
+    const s3 = { kind: "s3", ...detail, bucket, prefix: "network", hivePartitions: true, hourlyPartitions: true } as const;
+    const { prefix, ...planned } = s3;
+    expect(planFlowLogs({ profile: "production", flowLogs: s3 })).toEqual({ ...planned, folder: `/${prefix}` });
     expect(planFlowLogs({ profile: "production", flowLogs: { kind: "s3", bucket } })).toEqual({
       kind: "s3",
       bucket,
@@ -36,6 +37,7 @@ describe("the plan of flow logs", () => {
       traffic: "REJECT",
       aggregationSeconds: 600,
       hivePartitions: false,
+      hourlyPartitions: false,
     });
   });
 

@@ -30,6 +30,8 @@ export interface S3FlowLogs<Bucket = unknown> extends FlowLogDetail {
   readonly prefix?: string;
   /** Whether folders are named `year=2026/`, and that of the account `aws-account-id=...`. @default false */
   readonly hivePartitions?: boolean;
+  /** Whether there is a folder for each hour instead of each day, for queries of many records that know the hour. @default false */
+  readonly hourlyPartitions?: boolean;
 }
 
 /** Where the flows of a network are recorded. */
@@ -58,6 +60,7 @@ export interface S3Plan<Bucket = unknown> extends Required<FlowLogDetail> {
   /** Behind the bucket's ARN: `/network`, or nothing. */
   readonly folder: string;
   readonly hivePartitions: boolean;
+  readonly hourlyPartitions: boolean;
 }
 
 const DEFAULTS: Readonly<Record<Profile, { readonly kind: "cloudwatch" } | { readonly kind: "none" }>> = {
@@ -76,10 +79,12 @@ export function planFlowLogs<Key, Bucket>({ flowLogs, profile }: FlowLogsArgs<Ke
   }
   const { traffic = "REJECT", aggregationSeconds = 600 } = asked;
   if (asked.kind === "cloudwatch") {
-    return { retentionInDays: RETENTION_IN_DAYS[profile], ...asked, traffic, aggregationSeconds };
+    const { retentionInDays = RETENTION_IN_DAYS[profile] } = asked;
+    return { ...asked, traffic, aggregationSeconds, retentionInDays };
   }
-  const { bucket, prefix, hivePartitions = false } = asked;
-  return { kind: "s3", bucket, traffic, aggregationSeconds, folder: prefix === undefined ? "" : `/${prefix}`, hivePartitions };
+  const { bucket, prefix, hivePartitions = false, hourlyPartitions = false } = asked;
+  const folder = prefix === undefined ? "" : `/${prefix}`;
+  return { kind: "s3", bucket, traffic, aggregationSeconds, folder, hivePartitions, hourlyPartitions };
 }
 
 export function flowLogProblems({ flowLogs, profile }: FlowLogsArgs): ArgumentProblem[] {

@@ -1,3 +1,4 @@
+import { SimulatedAws } from "@org/aws-simulator";
 import type { DeployRun } from "@org/offline-engine";
 import { Key } from "@pulumi/aws/kms";
 import { Bucket, BucketPolicy } from "@pulumi/aws/s3";
@@ -89,6 +90,16 @@ describe("flow logs in CloudWatch Logs", () => {
   });
 });
 
+describe("flow logs that change", () => {
+  it("end before their successor begins, because AWS keeps no two alike", async () => {
+    const aws = new SimulatedAws();
+    const before = await deployNetwork({ flowLogs: { kind: "cloudwatch" } }, { aws });
+    const after = await deployNetwork({ flowLogs: { kind: "cloudwatch", traffic: "ALL" } }, { aws, state: before.state });
+    const done = after.steps.filter(({ op }) => op !== "same").map(({ op, name }) => `${op} ${name}`);
+    expect(done).toEqual(["delete-replaced", "replace", "create-replacement"].map((op) => `${op} network-flow-log`));
+  });
+});
+
 describe("flow logs in a bucket", () => {
   it("are Parquet, need no role, and begin when the bucket is ready", async () => {
     const run = await deployNetwork(() => {
@@ -100,16 +111,17 @@ describe("flow logs in a bucket", () => {
           return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
         }),
       });
-      return { flowLogs: { kind: "s3", bucket: { arn: bucket.arn, ready: [policy] }, prefix: "network", traffic: "ALL", hivePartitions: true } };
+      return { flowLogs: { kind: "s3", bucket: { arn: bucket.arn, ready: [policy] }, prefix: "network", traffic: "ALL", aggregationSeconds: 60, hivePartitions: true, hourlyPartitions: true } };
     });
     const arn = String(run.resource("aws:s3/bucket:Bucket").outputs.arn);
     const { inputs, dependencies } = ec2(run, "FlowLog");
     expect(inputs).toMatchObject({
       vpcId: ec2(run, "Vpc").id,
       trafficType: "ALL",
+      maxAggregationInterval: 60,
       logDestinationType: "s3",
       logDestination: `${arn}/network`,
-      destinationOptions: { fileFormat: "parquet", hiveCompatiblePartitions: true, perHourPartition: false },
+      destinationOptions: { fileFormat: "parquet", hiveCompatiblePartitions: true, perHourPartition: true },
     });
     expect(inputs).not.toHaveProperty("iamRoleArn");
     expect(dependencies).toContain(run.resource("aws:s3/bucketPolicy:BucketPolicy").urn);
@@ -118,10 +130,10 @@ describe("flow logs in a bucket", () => {
   });
 
   it("stand at the bucket's top without a prefix", async () => {
-    const run = await deployNetwork({ flowLogs: { kind: "s3", bucket: { arn: "arn:aws:s3:::flows" } } });
+    const run = await deployNetwork({ flowLogs: { kind: "s3", bucket: { arn: "arn:aws:s3:::flows" }, hourlyPartitions: true } });
     expect(ec2(run, "FlowLog").inputs).toMatchObject({
       logDestination: "arn:aws:s3:::flows",
-      destinationOptions: { hiveCompatiblePartitions: false },
+      destinationOptions: { fileFormat: "parquet", hiveCompatiblePartitions: false, perHourPartition: true },
     });
   });
 });

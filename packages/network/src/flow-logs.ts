@@ -9,7 +9,7 @@ import { type PartOfNetwork, tagsOf } from "./routed-subnet";
 /** A bucket for flow logs, `LogBucket` of `@org/infra-data` for one. */
 export interface FlowLogBucket {
   readonly arn: Input<string>;
-  /** What must exist before AWS writes there: the bucket's policy. */
+  /** What must exist before AWS writes there: the bucket's policy. @default nothing */
   readonly ready?: readonly Resource[];
 }
 
@@ -60,7 +60,11 @@ function s3FlowLog(context: FlowLogContext, plan: S3Plan<FlowLogBucket>): Networ
     maxAggregationInterval: plan.aggregationSeconds,
     logDestinationType: "s3",
     logDestination: interpolate`${bucket.arn}${plan.folder}`,
-    destinationOptions: { fileFormat: "parquet", hiveCompatiblePartitions: plan.hivePartitions, perHourPartition: false },
+    destinationOptions: {
+      fileFormat: "parquet",
+      hiveCompatiblePartitions: plan.hivePartitions,
+      perHourPartition: plan.hourlyPartitions,
+    },
   };
   return { flowLog: flowLog(context, childName(context.network.name, "flow-log"), args, [...(bucket.ready ?? [])]) };
 }

@@ -1,10 +1,11 @@
 export { validateAvailabilityZones } from "./availability-zones";
 export { type EndpointPeers, type InterfaceEndpoints } from "./endpoints";
-export { type EndpointPolicy, type GatewayService } from "./endpoints-plan";
+export { type EndpointPolicy, type GatewayService, type InterfaceEndpoint } from "./endpoints-plan";
 export { type ExplicitAddresses } from "./explicit-addresses";
 export { type AvailabilityZoneSearch, findAvailabilityZones } from "./find-availability-zones";
 export { type FlowLogBucket, type NetworkFlowLog } from "./flow-logs";
 export { type CloudWatchFlowLogs, type FlowLogs, type FlowLogTraffic, type S3FlowLogs } from "./flow-logs-plan";
+export { type LockedSubnet } from "./layout-lock";
 export { type NatGatewayWithAddress, type RegionalNatGateway } from "./nat";
 export { type AddressRemoval, type CreatedElasticIps, type NatGateways, type NatPlan, type OwnElasticIps } from "./nat-plan";
 export { Network, type NetworkZone } from "./network";

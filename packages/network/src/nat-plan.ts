@@ -1,4 +1,5 @@
 import type { ArgumentProblem } from "@org/infra-naming";
+import { zoneProblem } from "./availability-zones";
 import { choiceProblems } from "./choice";
 import type { Profile } from "./profile";
 
@@ -11,8 +12,14 @@ export type AddressRemoval = "protect" | "retain" | "release";
 /** Elastic IP addresses that the network allocates, one for each zone with a NAT gateway. */
 export interface CreatedElasticIps {
   readonly kind: "created";
-  /** @default "protect" in production, "release" in ephemeral */
+  /** What becomes of one that is no longer used; `retain` leaves it to the account. @default "protect" in production, "release" in ephemeral */
   readonly onRemoval?: AddressRemoval;
+  /**
+   * Zones whose address stays while no NAT gateway uses it, so that the gateway which comes back has it again: behind
+   * another mode of `natGateways`, or with a zone that left the network. An idle address costs what a used one does.
+   * @default none
+   */
+  readonly keep?: readonly string[];
 }
 
 /** Elastic IP addresses that are there already, and stay. */
@@ -28,6 +35,8 @@ export interface AddressPlan {
   readonly kind: "automatic" | "own" | "created";
   /** Of those that are created. */
   readonly onRemoval?: AddressRemoval;
+  /** The zones that have an address and no NAT gateway; absent where every address is used. */
+  readonly kept?: readonly string[];
 }
 
 export interface NatArgs {
@@ -63,14 +72,32 @@ export function natGatewayZone(mode: NatGateways, zone: string, zones: readonly 
   return NAT_GATEWAY_ZONE[mode](zone, zones);
 }
 
+/** An address belongs to one gateway at a time. Ids that are not known yet cannot be compared. */
+function repeatedAddressProblems(allocationIds: Readonly<Record<string, unknown>>): ArgumentProblem[] {
+  const known = Object.entries(allocationIds).filter(([, id]) => typeof id === "string");
+  return known.flatMap(([zone, id], index) => {
+    const earlier = known.slice(0, index).find(([, other]) => other === id);
+    if (earlier === undefined) {
+      return [];
+    }
+    return {
+      argument: `elasticIps.allocationIds["${zone}"]`,
+      rule: "must be an address that no other zone has, because a NAT gateway does not share its address",
+      value: id,
+      remedy: `use another one, it is that of ${earlier[0]} already`,
+    };
+  });
+}
+
 function ownAddressProblems(mode: NatGateways, { allocationIds }: OwnElasticIps, zones: readonly string[]): ArgumentProblem[] {
   const needed = ADDRESSED_ZONES[mode](zones);
   const missing = needed.filter((zone) => !Object.hasOwn(allocationIds, zone));
   const unused = Object.keys(allocationIds).filter((zone) => !needed.includes(zone));
   if (missing.length + unused.length === 0) {
-    return [];
+    return repeatedAddressProblems(allocationIds);
   }
   return [
+    ...repeatedAddressProblems(allocationIds),
     {
       argument: "elasticIps.allocationIds",
       rule: `must have one address for each zone with a NAT gateway, which are ${needed.join(", ") || "none"}`,
@@ -83,7 +110,16 @@ function ownAddressProblems(mode: NatGateways, { allocationIds }: OwnElasticIps,
   ];
 }
 
-export function natProblems({ natGateways = "per-zone", elasticIps }: NatArgs, zones: readonly string[]): ArgumentProblem[] {
+function createdAddressProblems({ onRemoval = "protect", keep = [] }: CreatedElasticIps, region: string): ArgumentProblem[] {
+  return [
+    ...choiceProblems("elasticIps.onRemoval", onRemoval, ["protect", "retain", "release"], {
+      remedy: 'use "protect", unless nobody has the addresses on a list',
+    }),
+    ...keep.flatMap((zone, index) => zoneProblem(zone, region, `elasticIps.keep[${index}]`) ?? []),
+  ];
+}
+
+export function natProblems({ natGateways = "per-zone", elasticIps }: NatArgs, zones: readonly string[], region: string): ArgumentProblem[] {
   const mode = choiceProblems("natGateways", natGateways, Object.keys(NAT_GATEWAY_ZONE), {
     remedy: 'use "per-zone", unless the loss of one zone may cut the others off',
   });
@@ -92,18 +128,19 @@ export function natProblems({ natGateways = "per-zone", elasticIps }: NatArgs, z
   }
   return elasticIps.kind === "own"
     ? ownAddressProblems(natGateways, elasticIps, zones)
-    : choiceProblems("elasticIps.onRemoval", elasticIps.onRemoval ?? "protect", ["protect", "retain", "release"], {
-        remedy: 'use "protect", unless nobody has the addresses on a list',
-      });
+    : createdAddressProblems(elasticIps, region);
 }
 
 /** The arguments are free of the problems found above. */
-export function planNat({ natGateways = "per-zone", elasticIps, profile }: NatArgs): NatPlan {
+export function planNat({ natGateways = "per-zone", elasticIps, profile }: NatArgs, zones: readonly string[]): NatPlan {
   if (elasticIps?.kind === "own") {
     return { mode: natGateways, addresses: { kind: "own" } };
   }
   if (elasticIps === undefined && natGateways === "regional") {
     return { mode: natGateways, addresses: { kind: "automatic" } };
   }
-  return { mode: natGateways, addresses: { kind: "created", onRemoval: elasticIps?.onRemoval ?? REMOVALS[profile] } };
+  const { onRemoval = REMOVALS[profile], keep = [] } = elasticIps ?? {};
+  const used = ADDRESSED_ZONES[natGateways](zones);
+  const kept = keep.filter((zone) => !used.includes(zone));
+  return { mode: natGateways, addresses: { kind: "created", onRemoval, ...(kept.length > 0 && { kept }) } };
 }

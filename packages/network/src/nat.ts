@@ -29,14 +29,10 @@ export interface NatContext {
   readonly own?: OwnElasticIps<Input<string>>;
 }
 
-/** Where a zone's address is from: allocated here, or the user's own. */
-function addressOf(context: NatContext, zone: string): { readonly elasticIp?: Eip; readonly allocationId: Input<string> } {
-  const { addresses, own, internetGateway, network } = context;
-  if (own !== undefined) {
-    return { allocationId: own.allocationIds[zone] };
-  }
+/** A zone's address, named after the zone alone: whichever gateway uses it, it stays the same. */
+function createdElasticIp({ addresses, internetGateway, network }: NatContext, zone: string): Eip {
   const name = childName(network.name, "nat", zone);
-  const elasticIp = new Eip(
+  return new Eip(
     name,
     { domain: "vpc", tags: tagsOf(network, name) },
     {
@@ -48,6 +44,19 @@ function addressOf(context: NatContext, zone: string): { readonly elasticIp?: Ei
       ...(addresses.onRemoval === "retain" && { retainOnDelete: true }),
     },
   );
+}
+
+/** The addresses of zones in which no NAT gateway uses them, by zone. */
+export function keptElasticIps(context: NatContext): Record<string, Eip> {
+  return Object.fromEntries([...new Set(context.addresses.kept)].map((zone) => [zone, createdElasticIp(context, zone)]));
+}
+
+/** Where a zone's address is from: allocated here, or the user's own. */
+function addressOf(context: NatContext, zone: string): { readonly elasticIp?: Eip; readonly allocationId: Input<string> } {
+  if (context.own !== undefined) {
+    return { allocationId: context.own.allocationIds[zone] };
+  }
+  const elasticIp = createdElasticIp(context, zone);
   return { elasticIp, allocationId: elasticIp.id };
 }
 

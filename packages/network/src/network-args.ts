@@ -1,16 +1,18 @@
 import type { Naming } from "@org/infra-naming";
 import type { SubnetArgs, VpcArgs } from "@pulumi/aws/ec2";
 import type { Input } from "@pulumi/pulumi";
-import type { EndpointPolicy, GatewayService } from "./endpoints-plan";
+import type { EndpointPolicy, GatewayService, InterfaceEndpoint } from "./endpoints-plan";
 import type { ExplicitAddresses } from "./explicit-addresses";
 import type { FlowLogBucket } from "./flow-logs";
 import type { FlowLogs } from "./flow-logs-plan";
+import type { LockedSubnet } from "./layout-lock";
 import type { CreatedElasticIps, NatGateways, OwnElasticIps } from "./nat-plan";
 import type { PoolSize } from "./network-plan";
 import type { Profile } from "./profile";
 
 /** A pool of Amazon VPC IPAM, which gives the network its block when it is created. */
 export interface PoolAddresses extends PoolSize {
+  /** Id of the pool. */
   readonly poolId: Input<string>;
 }
 
@@ -31,6 +33,12 @@ export interface NetworkArgs {
   readonly cidrBlock?: string;
   /** Addresses of another origin, instead of `cidrBlock`: each subnet's own, or a pool's. @default those of `cidrBlock` */
   readonly addresses?: ExplicitAddresses | PoolAddresses;
+  /**
+   * Subnets that must stay where they are: the `layout` of an earlier deployment, as JSON. What would move or remove one
+   * is refused before anything is created; with a pool, when its block is known. Subnets may come besides.
+   * @default nothing is locked
+   */
+  readonly expectedLayout?: readonly LockedSubnet[];
   /** Whether each zone has a third subnet with no way out, for databases. @default false */
   readonly isolatedSubnets?: boolean;
   /** Whether every subnet has IPv6 addresses and routes besides; private ones only outwards. Cannot be taken back. @default false */
@@ -47,11 +55,12 @@ export interface NetworkArgs {
   /** Services that are reached through the route tables, which is free. @default ["s3", "dynamodb"] */
   readonly gatewayEndpoints?: readonly GatewayService[];
   /**
-   * Services that are reached inside the network, by name: `secretsmanager`, `ecr.api`. Charged by zone and hour.
+   * Services that are reached inside the network, by name: `secretsmanager`, `ecr.api`; more is said where a service is
+   * not in every zone, or not AWS's. Charged by zone and hour.
    * @default ["ssm", "ssmmessages"] in production, none in ephemeral
    */
-  readonly interfaceEndpoints?: readonly string[];
-  /** By service, who may do what through its endpoint. @default "own-account" for each */
+  readonly interfaceEndpoints?: readonly (string | InterfaceEndpoint)[];
+  /** By service, who may do what through its endpoint. @default "own-account", where the service takes policies */
   readonly endpointPolicies?: Readonly<Record<string, EndpointPolicy<Input<string>>>>;
   /** Where the flows are recorded. @default refused ones in CloudWatch Logs in production, none in ephemeral */
   readonly flowLogs?: FlowLogs<Input<string>, FlowLogBucket>;

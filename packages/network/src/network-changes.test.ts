@@ -106,6 +106,16 @@ describe("a network that is deployed again", () => {
     expect(after.outputs.egressIps).toEqual(before.outputs.egressIps);
   });
 
+  it("keeps the endpoints' group until its successor is in its place, when it is replaced", async () => {
+    const account = new Account();
+    await account.up({ interfaceEndpoints: ["ssm"] });
+    const after = await account.up({ interfaceEndpoints: ["ssm"], cidrBlock: "10.1.0.0/16" });
+    const steps = after.steps.filter(({ type, op }) => type === "aws:ec2/securityGroup:SecurityGroup" && op !== "same");
+    expect(steps.map(({ op, name }) => `${op} ${name}`)).toEqual(
+      ["create-replacement", "replace", "delete-replaced"].map((op) => `${op} network-endpoints`),
+    );
+  });
+
   it("shows known subnets in the preview that adds their way out", async () => {
     const account = new Account();
     const before = await account.up({ natGateways: "none" });

@@ -1,5 +1,6 @@
-import { ArgumentError } from "@org/infra-naming";
+import { ArgumentError, assertNoProblems } from "@org/infra-naming";
 import { ipv4Block } from "./ipv4-block";
+import { layoutLockProblems, type LockedSubnet } from "./layout-lock";
 import { type NetworkPlan, type NetworkPlanArgs, planNetwork, slotCidrBlocks } from "./network-plan";
 import { type SubnetTier, usableAddresses } from "./subnet-addresses";
 
@@ -12,9 +13,13 @@ export interface SubnetLayout {
   readonly usableAddresses: number;
 }
 
-/** The rows of a plan's subnets, by zone and tier. `cidrBlock` is that of the network. */
-export function layoutOf(plan: NetworkPlan, cidrBlock: string): SubnetLayout[] {
-  return plan.zones.flatMap(({ availabilityZone: zone, cidrBlocks = slotCidrBlocks(cidrBlock, zone, plan.tiers) }) => {
+/**
+ * The rows of a plan's subnets, by zone and tier. `cidrBlock` is that of the network.
+ *
+ * @throws ArgumentError when they are not those that are expected
+ */
+export function lockedLayout(plan: NetworkPlan, cidrBlock: string, expected: readonly LockedSubnet[] = []): SubnetLayout[] {
+  const layout = plan.zones.flatMap(({ availabilityZone: zone, cidrBlocks = slotCidrBlocks(cidrBlock, zone, plan.tiers) }) => {
     return plan.tiers.map((tier) => ({
       zone,
       tier,
@@ -22,6 +27,8 @@ export function layoutOf(plan: NetworkPlan, cidrBlock: string): SubnetLayout[] {
       usableAddresses: usableAddresses(ipv4Block(cidrBlocks[tier]).prefixLength),
     }));
   });
+  assertNoProblems("Network", layoutLockProblems(expected, layout));
+  return layout;
 }
 
 /**
@@ -44,5 +51,5 @@ export function networkLayout(args: NetworkPlanArgs, allocatedCidrBlock?: string
       },
     ]);
   }
-  return layoutOf(plan, cidrBlock);
+  return lockedLayout(plan, cidrBlock, args.expectedLayout);
 }

@@ -5,6 +5,7 @@ import { endpointProblems, type EndpointsArgs, type EndpointsPlan, planEndpoints
 import { explicitAddressProblems, type ExplicitAddresses } from "./explicit-addresses";
 import { flowLogProblems, type FlowLogsArgs } from "./flow-logs-plan";
 import { ipv4Block } from "./ipv4-block";
+import type { LockedSubnet } from "./layout-lock";
 import { natGatewayZone, type NatArgs, type NatPlan, natProblems, planNat } from "./nat-plan";
 import { netmaskProblems, readBlock, SMALLEST_DIVIDED_NETWORK } from "./network-block";
 import type { Profile } from "./profile";
@@ -24,6 +25,8 @@ export interface NetworkPlanArgs extends Omit<NatArgs & EndpointsArgs & FlowLogs
   readonly availabilityZones: readonly string[];
   readonly region: string;
   readonly isolatedSubnets?: boolean;
+  readonly expectedLayout?: readonly LockedSubnet[];
+  readonly accountId?: unknown;
   readonly profile?: Profile;
 }
 
@@ -76,6 +79,15 @@ function addressProblems(args: NetworkPlanArgs): ArgumentProblem[] {
   return [{ argument: "cidrBlock", rule, value: cidrBlock, remedy: "remove one of the two" }, ...own];
 }
 
+/** With another account in them, endpoint policies let nobody through. */
+function accountProblems(accountId: unknown): ArgumentProblem[] {
+  if (typeof accountId !== "string" || /^\d{12}$/.test(accountId)) {
+    return [];
+  }
+  const remedy = "leave it out to use the provider's";
+  return [{ argument: "accountId", rule: "must be the 12 digits of an AWS account", value: accountId, remedy }];
+}
+
 /**
  * The layout of a network: pure arithmetic, for the component, for documents and for tests.
  *
@@ -90,15 +102,16 @@ export function planNetwork(args: NetworkPlanArgs): NetworkPlan {
     ...addressProblems(args),
     // What is no zone of the region has no slot to complain about.
     ...(zoneProblems.length > 0 ? zoneProblems : slotProblems(zones)),
+    ...accountProblems(args.accountId),
     ...profileProblems,
     // What follows from the profile cannot be judged without one.
-    ...(profileProblems.length > 0 ? [] : [...natProblems(profiled, zones), ...endpointProblems(profiled), ...flowLogProblems(profiled)]),
+    ...(profileProblems.length > 0 ? [] : [...natProblems(profiled, zones, region), ...endpointProblems(profiled, zones), ...flowLogProblems(profiled)]),
   ];
   if (problems.length > 0) {
     throw new ArgumentError("Network", problems);
   }
   const tiers = tiersOf(args);
-  const nat = planNat(profiled);
+  const nat = planNat(profiled, zones);
   const cidrBlock = addresses?.kind === "ipam" ? undefined : (addresses?.cidrBlock ?? args.cidrBlock ?? DEFAULT_CIDR_BLOCK);
   return {
     ...(cidrBlock !== undefined && { cidrBlock }),
@@ -114,6 +127,6 @@ export function planNetwork(args: NetworkPlanArgs): NetworkPlan {
       };
     }),
     nat,
-    endpoints: planEndpoints(profiled),
+    endpoints: planEndpoints(profiled, zones),
   };
 }

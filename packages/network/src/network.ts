@@ -1,5 +1,5 @@
 import { childName, Naming } from "@org/infra-naming";
-import { DefaultSecurityGroup, EgressOnlyInternetGateway, InternetGateway, Vpc, type VpcArgs, type VpcEndpoint } from "@pulumi/aws/ec2";
+import { DefaultSecurityGroup, EgressOnlyInternetGateway, type Eip, InternetGateway, Vpc, type VpcArgs, type VpcEndpoint } from "@pulumi/aws/ec2";
 import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
 import { all, ComponentResource, type ComponentResourceOptions, type Input, type Output, output } from "@pulumi/pulumi";
 import { endpointPeers, type EndpointPeers, gatewayEndpoints, interfaceEndpoints, type InterfaceEndpoints } from "./endpoints";
@@ -7,9 +7,9 @@ import type { GatewayService } from "./endpoints-plan";
 import { networkFlowLog, type NetworkFlowLog } from "./flow-logs";
 import { planFlowLogs } from "./flow-logs-plan";
 import { subnetIpv6CidrBlock } from "./ipv6-block";
-import { type NatContext, type NatGatewayWithAddress, type RegionalNatGateway, regionalNatGateway, zonalNatGateway } from "./nat";
+import { keptElasticIps, type NatContext, type NatGatewayWithAddress, type RegionalNatGateway, regionalNatGateway, zonalNatGateway } from "./nat";
 import type { NetworkArgs } from "./network-args";
-import { layoutOf, type SubnetLayout } from "./network-layout";
+import { lockedLayout, type SubnetLayout } from "./network-layout";
 import { type NetworkPlan, planNetwork, slotCidrBlocks, type ZonePlan } from "./network-plan";
 import { type PartOfNetwork, type RoutedSubnet, routedSubnet, type RoutedSubnetArgs, routedSubnetId, tagsOf } from "./routed-subnet";
 import type { SubnetTier } from "./subnet-addresses";
@@ -50,6 +50,8 @@ export class Network extends ComponentResource {
   readonly zones: Readonly<Record<string, NetworkZone>>;
   /** Absent unless `natGateways` is `regional`. */
   readonly regionalNat?: RegionalNatGateway;
+  /** Addresses that wait for their NAT gateway, by zone: those of `elasticIps.keep` that none uses. */
+  readonly keptElasticIps: Readonly<Record<string, Eip>>;
   /** The services that are reached through the route tables: free of charge, and not through a NAT gateway. */
   readonly gatewayEndpoints: Readonly<Partial<Record<GatewayService, VpcEndpoint>>>;
   /** Absent where no service was named. */
@@ -77,7 +79,10 @@ export class Network extends ComponentResource {
   constructor(name: string, args: NetworkArgs, opts?: ComponentResourceOptions) {
     const { naming = Naming.ofStack(), tags = {}, region, profile = "production" } = args;
     const plan = planNetwork(args);
-    naming.tags(tags); // Throws while nothing is registered.
+    const layoutIn = (cidrBlock: string) => lockedLayout(plan, cidrBlock, args.expectedLayout);
+    // Both throw while nothing is registered; what a pool gives is held against the expected layout when it is known.
+    const layout = plan.cidrBlock === undefined ? undefined : layoutIn(plan.cidrBlock);
+    naming.tags(tags);
     super("org:network:Network", name, {}, opts);
 
     this.vpc = this.createVpc(name, tagsOf({ naming, tags }, name), args, plan);
@@ -86,7 +91,7 @@ export class Network extends ComponentResource {
     const context = { network, region, accountId: this.accountId(args.accountId), policies: args.endpointPolicies ?? {} };
 
     this.cidrBlock = plan.cidrBlock === undefined ? this.vpc.cidrBlock : output(plan.cidrBlock);
-    this.layout = this.cidrBlock.apply((cidrBlock) => layoutOf(plan, cidrBlock));
+    this.layout = layout === undefined ? this.cidrBlock.apply(layoutIn) : output(layout);
     this.defaultSecurityGroup = this.emptyDefaultSecurityGroup(network);
     this.internetGateway = this.createInternetGateway(network);
     if (args.ipv6 === true) {
@@ -101,13 +106,14 @@ export class Network extends ComponentResource {
     if (plan.nat.mode === "regional") {
       this.regionalNat = regionalNatGateway(nat, args.availabilityZones);
     }
+    this.keptElasticIps = keptElasticIps(nat);
     this.zones = this.createZones(building, nat);
     const zones = args.availabilityZones.map((zone) => this.zones[zone]);
     const subnets = zones.flatMap((zone) => [zone.public, zone.private, ...(zone.isolated === undefined ? [] : [zone.isolated])]);
     this.gatewayEndpoints = gatewayEndpoints(context, plan.endpoints, subnets);
     this.interfaceEndpoints = interfaceEndpoints(context, plan.endpoints, {
       cidrBlock: this.cidrBlock,
-      subnets: zones.map((zone) => zone.private),
+      subnets: Object.fromEntries(args.availabilityZones.map((zone) => [zone, this.zones[zone].private])),
     });
     this.endpointPeers = endpointPeers(this.gatewayEndpoints, this.interfaceEndpoints);
     this.flowLog = networkFlowLog(context, planFlowLogs({ flowLogs: args.flowLogs, profile }));
@@ -211,7 +217,9 @@ export class Network extends ComponentResource {
     { availabilityZone: zone, cidrBlocks }: ZonePlan,
     tier: SubnetTier,
   ): Pick<RoutedSubnetArgs, "cidrBlock" | "ipv6CidrBlock"> {
-    const cidrBlock = cidrBlocks?.[tier] ?? this.vpc.cidrBlock.apply((block) => slotCidrBlocks(block, zone, plan.tiers)[tier]);
+    // A pool's block waits for the layout, which has to be as expected before a subnet is made.
+    const cidrBlock =
+      cidrBlocks?.[tier] ?? all([this.cidrBlock, this.layout]).apply(([block]) => slotCidrBlocks(block, zone, plan.tiers)[tier]);
     return args.ipv6 === true
       ? { cidrBlock, ipv6CidrBlock: this.vpc.ipv6CidrBlock.apply((block) => subnetIpv6CidrBlock(block, zone, tier)) }
       : { cidrBlock };
