@@ -7,7 +7,7 @@ export interface AccessLogs {
   readonly bucket: Input<string>;
   /** Folder in the bucket, without slashes at its ends. @default none */
   readonly prefix?: string;
-  /** Resources that must exist first: AWS writes a test object at once, so the bucket's policy must be in force. */
+  /** Resources that must exist first: AWS writes a test object at once, so the bucket's policy must be in force. @default none */
   readonly ready?: readonly Resource[];
 }
 

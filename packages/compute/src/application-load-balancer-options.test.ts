@@ -152,6 +152,43 @@ describe("ApplicationLoadBalancer with its options", () => {
     expect(balancer.dependencies).toContain(run.resource("aws:s3/bucketPolicy:BucketPolicy").urn);
   });
 
+  it("hands on how long connections and requests may take, and its tags", async () => {
+    const args = { idleTimeout: 120, deregistrationDelay: 30, tags: { Team: "web" } };
+    const run = await deploy({ providers: [new SimulatedAws()], program: () => void webOn(smallNetwork(), args) });
+    expect(run.resource("aws:lb/loadBalancer:LoadBalancer").inputs.idleTimeout).toBe(120);
+    expect(run.resourcesOf(targetGroup).map(({ inputs }) => inputs.deregistrationDelay)).toEqual([30, 30]);
+    const children = run.resources.filter(({ parent }) => parent === run.resource(own).urn);
+    expect(children.map(({ inputs }) => inputs.tags)).toEqual(children.map(() => expect.objectContaining({ Team: "web", Project: "shop" })));
+  });
+
+  it("asks its targets whether they can serve in the way that it is told", async () => {
+    const healthCheck = { path: "/ready", interval: 10, timeout: 4, healthyThreshold: 2, unhealthyThreshold: 5, matcher: "200-299" };
+    const run = await deploy({ providers: [new SimulatedAws()], program: () => void webOn(smallNetwork(), { healthCheck }) });
+    for (const { inputs } of run.resourcesOf(targetGroup)) expect(inputs.healthCheck).toMatchObject(healthCheck);
+  });
+
+  it("lets the caller have the last word on its target groups, and names them by what it says", async () => {
+    const aws = new SimulatedAws();
+    const on = (protocolVersion: "HTTP1" | "HTTP2") => () => {
+      const transform: ApplicationLoadBalancerArgs["transform"] = {
+        targetGroup: (args, opts) => {
+          args.protocolVersion = protocolVersion;
+          args.loadBalancingAlgorithmType = "least_outstanding_requests";
+          opts.customTimeouts = { create: "5m" };
+        },
+      };
+      webOn(smallNetwork(), { transform });
+    };
+    const before = await deploy({ providers: [aws], program: on("HTTP1") });
+    const after = await deploy({ providers: [aws], program: on("HTTP2"), state: before.state });
+    const names = [before, after].flatMap((run) => run.resourcesOf(targetGroup).map(({ inputs }) => inputs.name));
+    expect(new Set(names).size).toBe(4);
+    for (const { inputs, customTimeouts } of after.resourcesOf(targetGroup)) {
+      expect(customTimeouts).toMatchObject({ create: 300 });
+      expect(inputs).toMatchObject({ protocolVersion: "HTTP2", loadBalancingAlgorithmType: "least_outstanding_requests" });
+    }
+  });
+
   it("hands the provider through to every child", async () => {
     const run = await deploy({
       providers: [new SimulatedAws()],

@@ -47,6 +47,16 @@ describe("plan of an application load balancer", () => {
     expect(plan).toMatchObject({ deletionProtection: false, internal: true });
   });
 
+  it.each([
+    [{}, 60],
+    [{ idleTimeout: 300 }, 300],
+    [{ idleTimeout: 4000 }, 3600],
+    [{ idleTimeout: 300, deregistrationDelay: 30 }, 30],
+    [{ idleTimeout: 300, deregistrationDelay: 0 }, 0],
+  ])("lets requests finish that a client may wait for, unless told otherwise: %j", (args, delay) => {
+    expect(planApplicationLoadBalancer("web", { ...legal, ...args }).deregistrationDelay).toBe(delay);
+  });
+
   it("talks to targets by HTTPS on port 443 unless told another one", () => {
     const portOf = (targetPort?: number) => planApplicationLoadBalancer("web", { ...legal, targetProtocol: "HTTPS", targetPort }).targetPort;
     expect([portOf(), portOf(8443)]).toEqual([443, 8443]);

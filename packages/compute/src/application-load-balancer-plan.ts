@@ -1,6 +1,7 @@
 import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
 import { accessLogProblems } from "./access-logs";
 import type { ApplicationLoadBalancerArgs } from "./application-load-balancer";
+import { customDomainProblems } from "./custom-domain";
 import { type HealthCheck, healthCheckProblems, planHealthCheck } from "./health-check";
 import { integerProblems } from "./integer-argument";
 import { listenerProblems, type PlannedListener, planListeners } from "./listener";
@@ -26,12 +27,16 @@ export interface ApplicationLoadBalancerPlan {
 /** The arguments that decide which resources exist and what AWS would refuse; ids are only looked at when plain. */
 export type PlannedApplicationLoadBalancerArgs = Omit<ApplicationLoadBalancerArgs, "vpcId" | "naming" | "tags" | "transform">;
 
+/** Seconds that AWS lets a leaving target have, fewer than a connection may be idle. */
+const longestDelay = 3600;
+
 /** @throws ArgumentError naming every illegal argument */
 export function planApplicationLoadBalancer(
   name: string,
   args: PlannedApplicationLoadBalancerArgs,
 ): ApplicationLoadBalancerPlan {
   const targetProtocol = args.targetProtocol ?? "HTTP";
+  const idleTimeout = args.idleTimeout ?? 60;
   const plan: ApplicationLoadBalancerPlan = {
     internal: args.scheme === "internal",
     deletionProtection: (args.profile ?? "production") === "production",
@@ -42,8 +47,8 @@ export function planApplicationLoadBalancer(
     weights: planTargetWeights(args.weights),
     stickiness: args.stickiness,
     healthCheck: planHealthCheck(args.healthCheck),
-    deregistrationDelay: args.deregistrationDelay ?? 60,
-    idleTimeout: args.idleTimeout ?? 60,
+    deregistrationDelay: args.deregistrationDelay ?? Math.min(idleTimeout, longestDelay),
+    idleTimeout,
   };
   assertNoProblems(`ApplicationLoadBalancer "${name}"`, [
     ...subnetProblems(args.subnetIds),
@@ -56,11 +61,12 @@ export function planApplicationLoadBalancer(
     ...integerProblems(
       "deregistrationDelay",
       plan.deregistrationDelay,
-      { min: 0, max: 3600, unit: "seconds" },
+      { min: 0, max: longestDelay, unit: "seconds" },
       "use for example 60",
     ),
     ...integerProblems("idleTimeout", plan.idleTimeout, { min: 1, max: 4000, unit: "seconds" }, "use for example 60"),
     ...accessLogProblems(args.accessLogs),
+    ...customDomainProblems(args.customDomain),
   ]);
   return plan;
 }

@@ -1,20 +1,24 @@
 import { childName, Naming } from "@org/infra-naming";
 import { SecurityGroup } from "@pulumi/aws/ec2";
-import { Listener, ListenerRule, LoadBalancer, type LoadBalancerArgs, TargetGroup } from "@pulumi/aws/lb";
+import { Listener, ListenerRule, LoadBalancer, type LoadBalancerArgs, type TargetGroup, type TargetGroupArgs } from "@pulumi/aws/lb";
+import type { Record as DnsRecord } from "@pulumi/aws/route53";
 import type { SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import * as pulumi from "@pulumi/pulumi";
 import type { AccessLogs } from "./access-logs";
 import { type ApplicationLoadBalancerPlan, planApplicationLoadBalancer } from "./application-load-balancer-plan";
+import { createDnsRecords, type CustomDomain } from "./custom-domain";
 import type { HealthCheck } from "./health-check";
 import { attributesOf, type ListenersByPort, type PlannedListener } from "./listener";
 import { forbidAction, forwardAction, redirectAction } from "./listener-action";
 import { createListenerIngress } from "./listener-ingress";
 import { verifiedValues } from "./origin-verify";
 import type { Stickiness } from "./stickiness";
+import { createTargetGroup } from "./target-group";
 import type { ExternalWeights, ManagedWeights } from "./target-weights";
 import { declaredSources, type TrafficSources } from "./traffic-sources";
 
 export interface ApplicationLoadBalancerArgs {
+  /** Network of the load balancer and its targets. */
   readonly vpcId: pulumi.Input<string>;
   /** Subnets of at least two availability zones, one in each. */
   readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
@@ -24,7 +28,15 @@ export interface ApplicationLoadBalancerArgs {
   readonly sources: TrafficSources;
   /** Access logs, or the decision to do without them. */
   readonly accessLogs: AccessLogs | "off";
-  /** Whether the internet or only the network can reach it. @default "internet-facing" */
+  /**
+   * Names of your own that point to it, in the hosted zone that holds them.
+   * @default its own name alone, which no certificate can hold
+   */
+  readonly customDomain?: CustomDomain;
+  /**
+   * Whether the internet can reach it, or only its network, which a VPC origin of CloudFront is part of.
+   * @default "internet-facing"
+   */
   readonly scheme?: "internet-facing" | "internal";
   /** How the load balancer talks to the targets. With HTTPS it accepts any certificate. @default "HTTP" */
   readonly targetProtocol?: "HTTP" | "HTTPS";
@@ -36,19 +48,23 @@ export interface ApplicationLoadBalancerArgs {
   readonly stickiness?: Stickiness;
   /** @default GET /health every 15 seconds */
   readonly healthCheck?: HealthCheck;
-  /** Seconds that a leaving target may finish its requests, 0 to 3600. @default 60 */
+  /**
+   * Seconds that a leaving target may finish its requests, 0 to 3600.
+   * @default `idleTimeout`: 60, so that no request is cut off that its client still waits for
+   */
   readonly deregistrationDelay?: number;
   /** Seconds without a byte after which a connection is closed, 1 to 4000. @default 60 */
   readonly idleTimeout?: number;
   /** `production` protects the load balancer from deletion. @default "production" */
   readonly profile?: "production" | "ephemeral";
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags of every resource, beside the standard ones. */
+  /** Tags of every resource, besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
-  /** Last word on the load balancer itself, for attributes without an argument here. */
+  /** Last word on the load balancer and on both target groups, for attributes without an argument here. @default none */
   readonly transform?: {
     readonly loadBalancer?: (args: LoadBalancerArgs, opts: pulumi.CustomResourceOptions) => void;
+    readonly targetGroup?: (args: TargetGroupArgs, opts: pulumi.CustomResourceOptions) => void;
   };
 }
 
@@ -71,6 +87,8 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
   readonly listeners: Readonly<Record<number, Listener>>;
   /** By port, for listeners with `originVerify`: the rules that forward what the listener itself refuses. */
   readonly verifiedForwards: Readonly<Record<number, ListenerRule>>;
+  /** By domain name: `origin.example.com`. None without a custom domain. */
+  readonly records: Readonly<Record<string, DnsRecord>>;
   /** The health check with its defaults, from which a `Fleet` derives how long its instances warm up. */
   readonly healthCheck: Required<HealthCheck>;
   /** Port that the targets must serve on: the `targetPort` of `InstanceTemplate`. */
@@ -109,10 +127,13 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
       this,
     );
     this.loadBalancer = this.createLoadBalancer(name, plan, args, naming);
-    this.primaryTargetGroup = this.createTargetGroup(childName(name, "primary"), plan, args, naming);
-    this.secondaryTargetGroup = this.createTargetGroup(childName(name, "secondary"), plan, args, naming);
+    const { vpcId, tags, transform } = args;
+    const targetGroups = { vpcId, plan, naming, tags, transform: transform?.targetGroup };
+    this.primaryTargetGroup = createTargetGroup(childName(name, "primary"), targetGroups, this);
+    this.secondaryTargetGroup = createTargetGroup(childName(name, "secondary"), targetGroups, this);
     this.listeners = this.createListeners(name, plan, args, naming);
     this.verifiedForwards = this.createVerifiedForwards(name, plan, args, naming);
+    this.records = args.customDomain === undefined ? {} : createDnsRecords(name, args.customDomain, this.loadBalancer, this);
     this.healthCheck = plan.healthCheck;
     this.targetPort = plan.targetPort;
 
@@ -186,40 +207,6 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
     const opts: pulumi.CustomResourceOptions = { parent: this, dependsOn: [...(logs?.ready ?? [])] };
     args.transform?.loadBalancer?.(loadBalancerArgs, opts);
     return new LoadBalancer(childName(name, "load-balancer"), loadBalancerArgs, opts);
-  }
-
-  private createTargetGroup(
-    role: string,
-    plan: ApplicationLoadBalancerPlan,
-    args: ApplicationLoadBalancerArgs,
-    naming: Naming,
-  ): TargetGroup {
-    const type = "aws:lb/targetGroup:TargetGroup";
-    const fixed = {
-      port: plan.targetPort,
-      protocol: plan.targetProtocol,
-      protocolVersion: "HTTP1",
-      targetType: "instance",
-      ipAddressType: "ipv4",
-    };
-    return new TargetGroup(
-      childName(role, "target-group"),
-      {
-        // A listener uses the group until its replacement exists, so the two need different names: the name carries
-        // every input that AWS can only change by replacing the group.
-        name: pulumi
-          .output(args.vpcId)
-          .apply((vpcId) =>
-            naming.physicalName(type, role, { replaceKey: [...Object.values(fixed).map(String), vpcId] }),
-          ),
-        vpcId: args.vpcId,
-        ...fixed,
-        deregistrationDelay: plan.deregistrationDelay,
-        healthCheck: { enabled: true, protocol: plan.targetProtocol, port: "traffic-port", ...plan.healthCheck },
-        tags: naming.nameTags(role, args.tags),
-      },
-      { parent: this },
-    );
   }
 
   private createListeners(

@@ -23,6 +23,7 @@ function service(): void {
   const template = new InstanceTemplate("app", {
     vpcId,
     instanceType: "t3.micro",
+    region: "us-east-1",
     instanceProfileArn: role.instanceProfileArn,
     loadBalancerSecurityGroupId: balancer.securityGroupId,
   });
@@ -33,6 +34,7 @@ function service(): void {
     targetGroupArns: [balancer.primaryTargetGroupArn],
     minSize: 2,
     maxSize: 4,
+    mixedInstances: template.mixedInstances,
   });
 }
 
@@ -46,8 +48,9 @@ describe("a load balancer with a fleet behind it", () => {
       },
     ];
     const run = await deploy({ providers: [new SimulatedAws()], program: service });
-    const { failures, unusedExceptions } = checkConformance(run, { surroundings, exceptions });
+    const { failures, unusedExceptions, verdicts } = checkConformance(run, { surroundings, exceptions });
     expect(failures).toEqual([]);
+    expect(verdicts.find(({ control }) => control === "FSBP:AutoScaling.6")?.outcome).toBe("pass");
     expect(exceptions.filter((exception) => unusedExceptions.includes(exception))).toEqual([]);
   });
 });

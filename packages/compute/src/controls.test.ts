@@ -72,6 +72,17 @@ const controls: Readonly<Record<string, () => boolean>> = {
   CKV_AWS_341: every(template, "metadataOptions.httpPutResponseHopLimit", 1),
   "FSBP:EC2.25": every(template, "networkInterfaces.0.associatePublicIpAddress", "false"),
   "FSBP:EC2.17": every(template, "networkInterfaces.length", 1),
+  "FSBP:EC2.7": every("aws:ebs/encryptionByDefault:EncryptionByDefault", "enabled", true),
+  "SecHub:EC2.182": every("aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess", "state", "block-all-sharing"),
+  "prowler:ec2_instance_account_imdsv2_enabled": every(
+    "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults",
+    "httpTokens",
+    "required",
+  ),
+  "FSBP:S3.1": () =>
+    ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"].every((way) =>
+      every("aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock", way, true)(),
+    ),
   "FSBP:EC2.181": every(template, "blockDeviceMappings.0.ebs.encrypted", "true"),
   "awsguard:ec2-volume-inuse": every(template, "blockDeviceMappings.0.ebs.deleteOnTermination", "true"),
   CKV_AWS_189: matches(template, "blockDeviceMappings.0.ebs.kmsKeyId", /^arn:aws:kms:.*:key\//),

@@ -3,6 +3,7 @@ import { Naming } from "@org/infra-naming";
 import { deploy, type DeployRun } from "@org/offline-engine";
 import { Provider } from "@pulumi/aws/provider";
 import { Topic } from "@pulumi/aws/sns";
+import { output } from "@pulumi/pulumi";
 import { Fleet, type FleetArgs } from "./fleet";
 import { webFleet } from "./web-fleet.fixture";
 
@@ -85,41 +86,26 @@ describe("Fleet with its options", () => {
     });
   });
 
-  it("launches from several types, on demand first and then Spot", async () => {
-    const mixedInstances = { instanceTypes: ["t3.micro", "t3a.micro"], architecture: "x86_64", spot: {} } as const;
-    const aws = new SimulatedAws();
-    const run = await deploy({ providers: [aws], program: () => void webFleet({ mixedInstances }) });
-    expect(run.resource(group).inputs).not.toHaveProperty("launchTemplate");
-    expect(run.resource(group).inputs.mixedInstancesPolicy).toEqual({
-      instancesDistribution: {
-        onDemandAllocationStrategy: "prioritized",
-        onDemandBaseCapacity: 2,
-        onDemandPercentageAboveBaseCapacity: 0,
-        spotAllocationStrategy: "price-capacity-optimized",
-      },
-      launchTemplate: {
-        launchTemplateSpecification: {
-          launchTemplateId: run.resource("aws:ec2/launchTemplate:LaunchTemplate").id,
-          version: "1",
-        },
-        overrides: [{ instanceType: "t3.micro" }, { instanceType: "t3a.micro" }],
-      },
+  it("hands on how many instances serve while some are replaced, and how long a deployment waits", async () => {
+    const maintenance = { minHealthyPercentage: 50, maxHealthyPercentage: 120 };
+    const args = { maintenance, waitForCapacityTimeout: "15m" };
+    const run = await deploy({ providers: [new SimulatedAws()], program: () => void webFleet(args) });
+    expect(run.resource(group).inputs).toMatchObject({
+      instanceMaintenancePolicy: maintenance,
+      instanceRefresh: { preferences: maintenance },
+      waitForCapacityTimeout: "15m",
     });
-    const same = await deploy({ providers: [aws], program: () => void webFleet({ mixedInstances }), state: run.state });
-    expect(same.steps.filter(({ op }) => op !== "same")).toEqual([]);
   });
 
-  it("takes up mixed instances, and leaves them, without being replaced", async () => {
-    const aws = new SimulatedAws();
-    const mixedInstances = { instanceTypes: ["t3.micro", "t3a.micro"] };
-    let { state } = await deploy({ providers: [aws], program: () => void webFleet() });
-    for (const args of [{ mixedInstances }, {}]) {
-      const run = await deploy({ providers: [aws], program: () => void webFleet(args), state });
-      expect(run.steps.filter(({ op }) => op !== "same").map(({ op, name }) => `${op} ${name}`)).toEqual([
-        "update web-auto-scaling-group",
-      ]);
-      state = run.state;
-    }
+  it.each(["$Latest", "$Default"])("refuses %s also when it turns out in the deployment", async (version) => {
+    const program = () => void webFleet({ launchTemplateVersion: output(version) });
+    const run = await deploy({ providers: [new SimulatedAws()], program, expectFailure: true });
+    expect(run.resourcesOf(group)).toEqual([]);
+    expect(run.diagnostics.map(({ message }) => message).join("\n")).toContain(
+      'Fleet "web": 1 invalid argument\n' +
+        "  - `launchTemplateVersion` must be the number of a version: $Latest and $Default never start an instance refresh, " +
+        `got "${version}": pass InstanceTemplate.version, or a number to stay on that version`,
+    );
   });
 
   it("lets alarms stop its roll-out, with pauses in which they can", async () => {

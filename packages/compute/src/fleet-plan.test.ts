@@ -30,6 +30,7 @@ describe("plan of a fleet", () => {
       mixedInstances: undefined,
       scaling: undefined,
       terminationHook: undefined,
+      waitForCapacityTimeout: "10m",
     });
   });
 
@@ -46,6 +47,18 @@ describe("plan of a fleet", () => {
           [minSize, desiredCapacity, maxSize].every(isCount) && minSize <= desiredCapacity && desiredCapacity <= maxSize;
         return (messageOf({ minSize, desiredCapacity, maxSize }) === "accepted") === expected;
       }),
+    );
+  });
+
+  it.each(["0", "90s", "15m", "1h30m", "1.5h"])("waits for its instances for %s", (waitForCapacityTimeout) => {
+    expect(planFleet("web", { ...legal, waitForCapacityTimeout }).waitForCapacityTimeout).toBe(waitForCapacityTimeout);
+  });
+
+  it.each(["", "15", "10 minutes", "-5m", "1d"])("does not wait for %j", (waitForCapacityTimeout) => {
+    expect(messageOf({ waitForCapacityTimeout })).toBe(
+      'Fleet "web": 1 invalid argument\n' +
+        "  - `waitForCapacityTimeout` must be a duration of hours, minutes and seconds, or 0, " +
+        `got ${JSON.stringify(waitForCapacityTimeout)}: use for example 15m or 1h30m, or 0 not to wait`,
     );
   });
 

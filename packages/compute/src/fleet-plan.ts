@@ -18,6 +18,7 @@ export interface FleetPlan extends WarmUp {
   readonly mixedInstances: PlannedMixedInstances | undefined;
   readonly scaling: ScalingPolicy | undefined;
   readonly terminationHook: TerminationHook | undefined;
+  readonly waitForCapacityTimeout: string;
 }
 
 /** The arguments that are known before deployment. */
@@ -36,6 +37,7 @@ export function planFleet(name: string, args: PlannedFleetArgs): FleetPlan {
     mixedInstances: args.mixedInstances && planMixedInstances(args.mixedInstances, args.minSize),
     scaling: args.scaling,
     terminationHook: args.terminationHook,
+    waitForCapacityTimeout: args.waitForCapacityTimeout ?? "10m",
   };
   assertNoProblems(`Fleet "${name}"`, [
     ...subnetProblems(args.subnetIds),
@@ -47,6 +49,7 @@ export function planFleet(name: string, args: PlannedFleetArgs): FleetPlan {
     ...instanceRefreshProblems(args.instanceRefresh),
     ...scalingProblems(plan.scaling, plan),
     ...terminationHookProblems(plan.terminationHook),
+    ...capacityTimeoutProblems(plan.waitForCapacityTimeout),
   ]);
   return plan;
 }
@@ -63,7 +66,8 @@ function subnetProblems(subnetIds: FleetArgs["subnetIds"]): ArgumentProblem[] {
   ];
 }
 
-function versionProblems(version: FleetArgs["launchTemplateVersion"]): ArgumentProblem[] {
+/** Problems of a version that is known, before or in the deployment. */
+export function versionProblems(version: FleetArgs["launchTemplateVersion"]): ArgumentProblem[] {
   if (typeof version !== "string" || /^[1-9]\d*$/.test(version)) return [];
   return [
     {
@@ -71,6 +75,18 @@ function versionProblems(version: FleetArgs["launchTemplateVersion"]): ArgumentP
       rule: "must be the number of a version: $Latest and $Default never start an instance refresh",
       value: version,
       remedy: "pass InstanceTemplate.version, or a number to stay on that version",
+    },
+  ];
+}
+
+function capacityTimeoutProblems(timeout: string): ArgumentProblem[] {
+  if (/^(0|(\d+(\.\d+)?[hms])+)$/.test(timeout)) return [];
+  return [
+    {
+      argument: "waitForCapacityTimeout",
+      rule: "must be a duration of hours, minutes and seconds, or 0",
+      value: timeout,
+      remedy: "use for example 15m or 1h30m, or 0 not to wait",
     },
   ];
 }

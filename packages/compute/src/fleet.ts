@@ -1,7 +1,7 @@
-import { childName, Naming } from "@org/infra-naming";
+import { assertNoProblems, childName, Naming } from "@org/infra-naming";
 import { Group, type GroupArgs, LifecycleHook, Notification, Policy } from "@pulumi/aws/autoscaling";
 import * as pulumi from "@pulumi/pulumi";
-import { type FleetPlan, planFleet } from "./fleet-plan";
+import { type FleetPlan, planFleet, versionProblems } from "./fleet-plan";
 import { type InstanceRefresh, refreshPreferences } from "./instance-refresh";
 import type { Maintenance } from "./maintenance";
 import type { MixedInstances } from "./mixed-instances";
@@ -12,25 +12,32 @@ import type { WarmUpArgs } from "./warm-up";
 export interface FleetArgs extends WarmUpArgs {
   /** Private subnets, one of each availability zone. */
   readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
+  /** `InstanceTemplate.launchTemplateId`, or a template of your own. */
   readonly launchTemplateId: pulumi.Input<string>;
   /**
-   * Number of a version: `InstanceTemplate.version`, or a number to stay on. A new number starts an instance refresh, so
+   * Number of a version, never `$Latest`: `InstanceTemplate.version`, or a number to stay on. A new number starts an instance refresh, so
    * of two fleets of one template, one follows it and the other stays until its number is raised: never both at once.
    */
   readonly launchTemplateVersion: pulumi.Input<string>;
-  /** Target groups that the instances join; with one, its health checks decide which instance is replaced. */
+  /** Target groups that the instances join, `[]` for none; with one, its health checks decide which instance is replaced. */
   readonly targetGroupArns: readonly pulumi.Input<string>[];
-  /** 0 or more. */
+  /** Fewest instances, 0 or more. */
   readonly minSize: number;
+  /** Most instances. */
   readonly maxSize: number;
-  /** Size to start with, and to keep when nothing scales. @default minSize */
+  /** Size to start with, and to keep when nothing scales. @default `minSize` */
   readonly desiredCapacity?: number;
   /**
    * Weight of the fleet's target group in the listener. A fleet with a weight must not be allowed to become empty, or
    * its share of the requests fails. @default 0, not checked
    */
   readonly trafficWeight?: number;
-  /** Types to choose from in place of the template's one, on demand and Spot. @default the template's type, on demand */
+  /**
+   * Types to choose from in place of the template's one, on demand and Spot: `InstanceTemplate.mixedInstances`, or your own.
+   * They stand in the group, not in the template: new ones start an instance refresh of a fleet that stays on a version,
+   * too, so name that one's types yourself.
+   * @default the template's type, on demand
+   */
   readonly mixedInstances?: MixedInstances;
   /** How many instances serve while some are replaced. @default at least 100 and at most 200 percent */
   readonly maintenance?: Maintenance;
@@ -47,11 +54,11 @@ export interface FleetArgs extends WarmUpArgs {
   readonly notificationTopicArn?: pulumi.Input<string>;
   /** How long a deployment waits for the instances, for example `15m`; `0` does not wait. @default "10m" */
   readonly waitForCapacityTimeout?: string;
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags of the group and of its instances, beside the standard ones. */
+  /** Tags of the group and of its instances, besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
-  /** Last word on the Auto Scaling group itself, for what has no argument here. */
+  /** Last word on the Auto Scaling group itself, for what has no argument here. @default none */
   readonly transform?: {
     readonly autoScalingGroup?: (args: GroupArgs, opts: pulumi.CustomResourceOptions) => void;
   };
@@ -124,7 +131,7 @@ export class Fleet extends pulumi.ComponentResource {
       vpcZoneIdentifiers: args.subnetIds,
       // Always the whole list: a list left out later would not detach anything.
       targetGroupArns: [...args.targetGroupArns],
-      ...launchedFrom(plan, args),
+      ...launchedFrom(`Fleet "${name}"`, plan, args),
       healthCheckType: plan.healthCheckType,
       healthCheckGracePeriod: plan.healthCheckGracePeriod,
       defaultInstanceWarmup: plan.defaultInstanceWarmup,
@@ -141,7 +148,7 @@ export class Fleet extends pulumi.ComponentResource {
       },
       enabledMetrics: [...groupMetrics],
       metricsGranularity: "1Minute",
-      waitForCapacityTimeout: args.waitForCapacityTimeout ?? "10m",
+      waitForCapacityTimeout: plan.waitForCapacityTimeout,
       // Auto Scaling takes no provider default tags, so all of them are listed, in an order that never changes.
       tags: Object.entries(naming.nameTags(name, args.tags))
         .sort(([left], [right]) => (left < right ? -1 : 1))
@@ -201,8 +208,16 @@ export class Fleet extends pulumi.ComponentResource {
 }
 
 /** The template alone, or the template with the types that take the place of its own. */
-function launchedFrom({ mixedInstances }: FleetPlan, args: FleetArgs): Pick<GroupArgs, "launchTemplate" | "mixedInstancesPolicy"> {
-  const { launchTemplateId, launchTemplateVersion: version } = args;
+function launchedFrom(
+  subject: string,
+  { mixedInstances }: FleetPlan,
+  args: FleetArgs,
+): Pick<GroupArgs, "launchTemplate" | "mixedInstancesPolicy"> {
+  const { launchTemplateId } = args;
+  const version = pulumi.output(args.launchTemplateVersion).apply((known) => {
+    assertNoProblems(subject, versionProblems(known));
+    return known;
+  });
   if (mixedInstances === undefined) return { launchTemplate: { id: launchTemplateId, version } };
   return {
     mixedInstancesPolicy: {

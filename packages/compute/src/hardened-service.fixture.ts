@@ -3,6 +3,7 @@ import { SecurityGroup } from "@pulumi/aws/ec2";
 import { Bucket, BucketPolicy } from "@pulumi/aws/s3";
 import { Topic } from "@pulumi/aws/sns";
 import { interpolate, jsonStringify } from "@pulumi/pulumi";
+import { AccountBaseline } from "./account-baseline";
 import { ApplicationLoadBalancer } from "./application-load-balancer";
 import { Fleet } from "./fleet";
 import { InstanceRole } from "./instance-role";
@@ -14,6 +15,7 @@ const other = "us-east-1:210987654321";
 
 /** All components with whatever the README says that its controls take. */
 export function hardenedService(): void {
+  new AccountBaseline("account");
   const { vpcId, publicSubnetIds, privateSubnetIds } = smallNetwork();
   const logs = new Bucket("logs", { bucket: "shop-dev-alb-access-logs" });
   const statement = {
@@ -43,6 +45,7 @@ export function hardenedService(): void {
   const template = new InstanceTemplate("app", {
     vpcId,
     instanceType: "t3.micro",
+    region: "us-east-1",
     instanceProfileArn: role.instanceProfileArn,
     loadBalancerSecurityGroupId: web.securityGroupId,
     targetPort: 443,
@@ -57,7 +60,7 @@ export function hardenedService(): void {
     targetGroupArns: [web.primaryTargetGroupArn],
     minSize: 2,
     maxSize: 4,
-    mixedInstances: { instanceTypes: ["t3.micro", "t3a.micro"], architecture: template.architecture },
+    mixedInstances: template.mixedInstances,
     notificationTopicArn: new Topic("scaling", { name: "scaling" }).arn,
     naming,
   });

@@ -1,6 +1,10 @@
 export type { AccessLogs } from "./access-logs";
+export { AccountBaseline, type AccountBaselineArgs } from "./account-baseline";
+export type { AccountSetting } from "./account-baseline-plan";
 export { ApplicationLoadBalancer, type ApplicationLoadBalancerArgs } from "./application-load-balancer";
+export type { CustomDomain } from "./custom-domain";
 export { Fleet, type FleetArgs } from "./fleet";
+export type { GrantStatement } from "./grant-statement";
 export type { HealthCheck } from "./health-check";
 export type { HttpsDestinations } from "./https-egress";
 export { amazonLinuxParameter, type InstanceImage, type ParameterImage } from "./instance-image";

@@ -6,7 +6,7 @@ const secret = `arn:aws:secretsmanager:eu-west-1:${account}:secret:web-a1B2c3`;
 const table = `arn:aws:dynamodb:eu-west-1:${account}:table/orders`;
 const key = `arn:aws:kms:eu-west-1:${account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
 
-const plan = (grants: Partial<InstanceGrants>) => planInstanceRole("web", { region: "eu-west-1", ...grants });
+const plan = (grants: Partial<InstanceGrants>) => planInstanceRole("web", { region: "eu-west-1", ...grants }).own;
 const messageOf = (grants: Partial<InstanceGrants>) => {
   try {
     plan(grants);
@@ -78,12 +78,12 @@ describe("plan of an instance role", () => {
   });
 
   it("names the services as the partition does", () => {
-    const statements = planInstanceRole("web", {
+    const { own } = planInstanceRole("web", {
       region: "cn-north-1",
       tableArns: [`arn:aws-cn:dynamodb:cn-north-1:${account}:table/orders`],
       kmsKeyArn: `arn:aws-cn:kms:cn-north-1:${account}:key/1`,
     });
-    expect(statements.find(({ sid }) => sid === "EncryptOwnTables")?.condition).toEqual({
+    expect(own.find(({ sid }) => sid === "EncryptOwnTables")?.condition).toEqual({
       StringEquals: { "kms:ViaService": "dynamodb.cn-north-1.amazonaws.com.cn" },
     });
   });

@@ -1,22 +1,12 @@
 import { type ArgumentProblem, assertNoProblems, dnsSuffixOf } from "@org/infra-naming";
 import type { Input } from "@pulumi/pulumi";
+import { grantProblems, type GrantStatement, mergedStatements, sameSidProblems } from "./grant-statement";
 import type { InstanceRoleArgs } from "./instance-role";
-
-/** One Allow statement of the role's policy; its resources may be known only after deployment. */
-export interface GrantStatement {
-  readonly sid: string;
-  readonly actions: readonly string[];
-  readonly resources: readonly Input<string>[];
-  /** What is appended to each resource; one entry of the statement for each suffix. */
-  readonly resourceSuffixes: readonly string[];
-  /** Condition operator to key to value. */
-  readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
 
 /** The arguments that become statements. */
 export type InstanceGrants = Pick<
   InstanceRoleArgs,
-  "region" | "logGroupArns" | "secretArns" | "tableArns" | "kmsKeyArn" | "sessionManager"
+  "region" | "logGroupArns" | "secretArns" | "tableArns" | "kmsKeyArn" | "grants" | "sessionManager"
 >;
 
 const logActions = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"];
@@ -62,20 +52,34 @@ const sessionActions = [
   "ssmmessages:OpenDataChannel",
 ];
 
+/** The statements of the role's policy: those of its own arguments, and those that are granted. */
+export interface InstanceRolePlan {
+  readonly own: readonly GrantStatement[];
+  readonly granted: readonly GrantStatement[];
+}
+
 /** @throws ArgumentError naming every illegal argument */
-export function planInstanceRole(name: string, grants: InstanceGrants): GrantStatement[] {
-  const { logGroupArns = [], secretArns = [], tableArns = [], kmsKeyArn, sessionManager = true } = grants;
+export function planInstanceRole(name: string, args: InstanceGrants): InstanceRolePlan {
+  const { logGroupArns = [], secretArns = [], tableArns = [], kmsKeyArn, grants = [] } = args;
   const keyArns = kmsKeyArn === undefined ? [] : [kmsKeyArn];
+  const own = ownStatements(args, keyArns);
   assertNoProblems(`InstanceRole "${name}"`, [
     ...arnProblems("logGroupArns", logGroupArns, "logs"),
     ...arnProblems("secretArns", secretArns, "secretsmanager"),
     ...arnProblems("tableArns", tableArns, "dynamodb"),
     ...arnProblems("kmsKeyArn", keyArns, "kms"),
-    ...unusedKeyProblems(grants),
+    ...unusedKeyProblems(args),
+    ...grantProblems(grants),
+    ...ownSidProblems(own, grants),
+    ...sameSidProblems(grants),
   ]);
+  return { own, granted: mergedStatements(grants) };
+}
 
+function ownStatements(args: InstanceGrants, keyArns: readonly Input<string>[]): GrantStatement[] {
+  const { region, logGroupArns = [], secretArns = [], tableArns = [], sessionManager = true } = args;
   const via = (service: string) => ({
-    StringEquals: { "kms:ViaService": `${service}.${grants.region}.${dnsSuffixOf(grants.region)}` },
+    StringEquals: { "kms:ViaService": `${service}.${region}.${dnsSuffixOf(region)}` },
   });
   const plain = [""];
   // Log actions are checked against the group or its streams, whose ARNs both start with the group's.
@@ -105,7 +109,7 @@ export function planInstanceRole(name: string, grants: InstanceGrants): GrantSta
       actions: sessionActions,
       resources: session,
       resourceSuffixes: plain,
-      condition: { StringEquals: { "aws:RequestedRegion": grants.region } },
+      condition: { StringEquals: { "aws:RequestedRegion": region } },
     },
   ];
   return statements.filter((statement) => statement.resources.length > 0);
@@ -121,6 +125,15 @@ function arnProblems(argument: string, arns: readonly Input<string>[], service: 
       value,
       remedy: "pass the arn output of the resource itself",
     }));
+}
+
+function ownSidProblems(own: readonly GrantStatement[], grants: readonly GrantStatement[]): ArgumentProblem[] {
+  const taken = new Set(own.map(({ sid }) => sid));
+  return grants.flatMap(({ sid }, index) => {
+    if (!taken.has(sid)) return [];
+    const rule = "must not be the sid of a statement that another argument of the role makes";
+    return [{ argument: `grants[${index}].sid`, rule, value: sid, remedy: "use for example ReadOrders" }];
+  });
 }
 
 function unusedKeyProblems({ kmsKeyArn, secretArns = [], tableArns = [] }: InstanceGrants): ArgumentProblem[] {

@@ -6,6 +6,8 @@ import { Table } from "@pulumi/aws/dynamodb";
 import { Key } from "@pulumi/aws/kms";
 import { Provider } from "@pulumi/aws/provider";
 import { Secret } from "@pulumi/aws/secretsmanager";
+import { output } from "@pulumi/pulumi";
+import type { GrantStatement } from "./grant-statement";
 import { InstanceRole, type InstanceRoleArgs } from "./instance-role";
 
 const naming = new Naming({ project: "shop", environment: "dev" });
@@ -163,6 +165,55 @@ describe("InstanceRole with its options", () => {
       "aws:iam/role:Role",
       "aws:iam/instanceProfile:InstanceProfile",
     ]);
+  });
+
+  /** What a table of the data package gives, without that package. */
+  const ordersTable = () => {
+    const orders = new Table("orders", { hashKey: "id", attributes: [{ name: "id", type: "S" }], billingMode: "PAY_PER_REQUEST" });
+    const key = new Key("key", { enableKeyRotation: true });
+    const readGrant = (): GrantStatement[] => [
+      { sid: "ReadOrders", actions: ["dynamodb:GetItem", "dynamodb:Query"], resources: [orders.arn], resourceSuffixes: ["", "/index/*"] },
+      {
+        sid: "DecryptOrders",
+        actions: ["kms:Decrypt", "kms:DescribeKey"],
+        // A new Output each time, as a table that works its key out would give.
+        resources: [key.arn.apply((arn) => arn)],
+        resourceSuffixes: [""],
+        condition: { StringLike: { "kms:ViaService": "dynamodb.*" } },
+      },
+    ];
+    return { readGrant };
+  };
+
+  it("may do what the grants of others say, and says it once", async () => {
+    const run = await deploy({
+      providers: [new SimulatedAws()],
+      program: () => {
+        const orders = ordersTable();
+        roleOf({ sessionManager: false, grants: [...orders.readGrant(), ...orders.readGrant()] });
+      },
+    });
+    const table = run.resource("aws:dynamodb/table:Table").outputs.arn;
+    expect(policyOf(run).Statement).toEqual([
+      { Sid: "ReadOrders", Effect: "Allow", Action: ["dynamodb:GetItem", "dynamodb:Query"], Resource: [table, `${table}/index/*`] },
+      {
+        Sid: "DecryptOrders",
+        Effect: "Allow",
+        Action: ["kms:Decrypt", "kms:DescribeKey"],
+        Resource: [run.resource("aws:kms/key:Key").outputs.arn],
+        Condition: { StringLike: { "kms:ViaService": "dynamodb.*" } },
+      },
+    ]);
+  });
+
+  it("refuses a granted resource that turns out to be everything", async () => {
+    const grants = [{ sid: "ReadAll", actions: ["dynamodb:GetItem"], resources: [output("*")], resourceSuffixes: [""] }];
+    const run = await deploy({ providers: [new SimulatedAws()], program: () => void roleOf({ grants }), expectFailure: true });
+    expect(run.resourcesOf("aws:iam/policy:Policy")).toEqual([]);
+    expect(run.diagnostics.map(({ message }) => message).join("\n")).toContain(
+      "`grants: the resources of ReadAll` must be the ARN of one resource, without wildcards, got \"*\": " +
+        "pass the arn output of the resource itself, and say what of it by resourceSuffixes",
+    );
   });
 
   it("takes a permissions boundary", async () => {

@@ -1,26 +1,33 @@
 import { childName, Naming, servicePrincipal } from "@org/infra-naming";
 import { InstanceProfile, Policy, Role, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import { type GrantStatement, planInstanceRole } from "./instance-role-plan";
+import { grantedResources, type GrantStatement } from "./grant-statement";
+import { type InstanceRolePlan, planInstanceRole } from "./instance-role-plan";
 
 export interface InstanceRoleArgs {
   /** Region of the instances and of what they use: the key is granted through that region's services. */
   readonly region: string;
-  /** Log groups to whose streams the instances write. */
+  /** Log groups to whose streams the instances write. @default none */
   readonly logGroupArns?: readonly pulumi.Input<string>[];
-  /** Secrets that they read. */
+  /** Secrets that they read. @default none */
   readonly secretArns?: readonly pulumi.Input<string>[];
-  /** Tables that they read and write; add the ARN of an index to query it. */
+  /** Tables that they read and write; add the ARN of an index to query it. @default none */
   readonly tableArns?: readonly pulumi.Input<string>[];
-  /** Key that encrypts those secrets and tables; usable only through Secrets Manager and DynamoDB, never directly. */
+  /** Key that encrypts those secrets and tables; usable only through Secrets Manager and DynamoDB, never directly. @default none */
   readonly kmsKeyArn?: pulumi.Input<string>;
+  /**
+   * Whatever else they may do: `[...orders.readGrant(), ...secret.readGrant()]` of `@org/infra-data`, or statements of
+   * your own. Wildcards in actions and resources are refused.
+   * @default none
+   */
+  readonly grants?: readonly GrantStatement[];
   /** Whether Session Manager may open shells on them, which needs no inbound port and no key pair. @default true */
   readonly sessionManager?: boolean;
   /** Policy that bounds what the role can ever be allowed. @default none */
   readonly permissionsBoundaryArn?: pulumi.Input<string>;
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags of every resource, beside the standard ones. */
+  /** Tags of every resource, besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
 }
 
@@ -45,13 +52,13 @@ export class InstanceRole extends pulumi.ComponentResource {
   readonly instanceProfileArn: pulumi.Output<string>;
 
   constructor(name: string, args: InstanceRoleArgs, opts: pulumi.ComponentResourceOptions = {}) {
-    const statements = planInstanceRole(name, args);
+    const plan = planInstanceRole(name, args);
     const naming = args.naming ?? Naming.ofStack();
     naming.nameTags(name, args.tags); // Throws while nothing is registered.
     super("org:compute:InstanceRole", name, {}, opts);
 
     this.role = this.createRole(name, args, naming);
-    this.policy = this.createPolicy(name, statements, args, naming);
+    this.policy = this.createPolicy(name, plan, args, naming);
     this.policyAttachment = this.attachPolicy(name);
     this.instanceProfile = this.createInstanceProfile(name, args, naming);
 
@@ -85,17 +92,21 @@ export class InstanceRole extends pulumi.ComponentResource {
 
   private createPolicy(
     name: string,
-    statements: readonly GrantStatement[],
+    { own, granted }: InstanceRolePlan,
     args: InstanceRoleArgs,
     naming: Naming,
   ): Policy | undefined {
-    if (statements.length === 0) return undefined;
+    if (own.length + granted.length === 0) return undefined;
+    const statements = [
+      ...own.map((statement) => allow(statement, ownResources(statement))),
+      ...granted.map((statement) => allow(statement, grantedResources(`InstanceRole "${name}"`, statement))),
+    ];
     return new Policy(
       childName(name, "policy"),
       {
         name: naming.physicalName("aws:iam/policy:Policy", name),
         description: "The grants of the EC2 instances",
-        policy: policyDocument(statements),
+        policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: statements }),
         tags: naming.nameTags(name, args.tags),
       },
       { parent: this },
@@ -124,15 +135,10 @@ export class InstanceRole extends pulumi.ComponentResource {
   }
 }
 
-function policyDocument(statements: readonly GrantStatement[]): pulumi.Output<string> {
-  return pulumi.jsonStringify({
-    Version: "2012-10-17",
-    Statement: statements.map(({ sid, actions, resources, resourceSuffixes, condition }) => ({
-      Sid: sid,
-      Effect: "Allow",
-      Action: [...actions],
-      Resource: resources.flatMap((arn) => resourceSuffixes.map((suffix) => pulumi.interpolate`${arn}${suffix}`)),
-      ...(condition && { Condition: condition }),
-    })),
-  });
+function allow({ sid, actions, condition }: GrantStatement, resources: pulumi.Input<pulumi.Input<string>[]>) {
+  return { Sid: sid, Effect: "Allow", Action: [...actions], Resource: resources, ...(condition && { Condition: condition }) };
+}
+
+function ownResources({ resources, resourceSuffixes }: GrantStatement): pulumi.Output<string>[] {
+  return resources.flatMap((arn) => resourceSuffixes.map((suffix) => pulumi.interpolate`${arn}${suffix}`));
 }

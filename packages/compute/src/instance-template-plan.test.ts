@@ -15,12 +15,21 @@ describe("plan of an instance template", () => {
       instanceType: "t3.micro",
       architecture: "x86_64",
       ebsOptimized: true,
+      mixedInstances: { instanceTypes: ["t3.micro", "t3a.micro"], architecture: "x86_64" },
       image: { parameter: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64" },
       targetPort: 80,
       httpsDestinations: "anywhere",
       httpsPeers: [],
       rootVolume: { deviceName: "/dev/xvda", size: 8 },
     });
+  });
+
+  it("offers its type and the equal one, its own first, where the Region has both", () => {
+    const mixed = (instanceType: string, region?: string) => planInstanceTemplate("web", { instanceType, region }).mixedInstances;
+    expect(mixed("m7g.large")).toEqual({ instanceTypes: ["m7g.large", "m6g.large"], architecture: "arm64" });
+    expect(mixed("t3.micro", "us-east-1")).toEqual({ instanceTypes: ["t3.micro", "t3a.micro"], architecture: "x86_64" });
+    expect(mixed("t3.micro", "eu-north-1")).toBeUndefined();
+    expect(mixed("t4g.small", "us-east-1")).toBeUndefined();
   });
 
   it("does not ask for EBS optimization where EC2 would refuse it", () => {

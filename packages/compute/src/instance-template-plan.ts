@@ -1,9 +1,11 @@
 import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
+import { equalInstanceType } from "./equal-instance-type";
 import type { HttpsDestinations } from "./https-egress";
 import { imageProblems, type InstanceImage, planInstanceImage } from "./instance-image";
 import type { InstanceTemplateArgs } from "./instance-template";
 import { type Architecture, architectureOf, instanceTypeProblems, takesEbsOptimization } from "./instance-type";
 import { integerProblems } from "./integer-argument";
+import type { MixedInstances } from "./mixed-instances";
 import { planTrafficPeers, type TrafficPeer, trafficSourceProblems } from "./traffic-sources";
 
 /** What the launch template will say: every default decided, every argument known to be legal. */
@@ -11,6 +13,7 @@ export interface InstanceTemplatePlan {
   readonly instanceType: string;
   readonly architecture: Architecture;
   readonly ebsOptimized: boolean;
+  readonly mixedInstances: MixedInstances | undefined;
   readonly image: InstanceImage;
   readonly targetPort: number;
   readonly httpsDestinations: HttpsDestinations;
@@ -21,16 +24,19 @@ export interface InstanceTemplatePlan {
 /** The arguments that are known before deployment. */
 export type PlannedInstanceTemplateArgs = Pick<
   InstanceTemplateArgs,
-  "instanceType" | "image" | "targetPort" | "httpsDestinations" | "rootVolume" | "userData"
+  "instanceType" | "region" | "image" | "targetPort" | "httpsDestinations" | "rootVolume" | "userData"
 >;
 
 /** @throws ArgumentError naming every illegal argument */
 export function planInstanceTemplate(name: string, args: PlannedInstanceTemplateArgs): InstanceTemplatePlan {
   const httpsDestinations = args.httpsDestinations ?? "anywhere";
+  const architecture = architectureOf(args.instanceType);
+  const equal = equalInstanceType(args.instanceType, args.region);
   const plan: InstanceTemplatePlan = {
     instanceType: args.instanceType,
-    architecture: architectureOf(args.instanceType),
+    architecture,
     ebsOptimized: takesEbsOptimization(args.instanceType),
+    mixedInstances: equal === undefined ? undefined : { instanceTypes: [args.instanceType, equal], architecture },
     image: planInstanceImage(args.instanceType, args.image),
     targetPort: args.targetPort ?? 80,
     httpsDestinations,

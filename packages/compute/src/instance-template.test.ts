@@ -233,18 +233,22 @@ describe("InstanceTemplate with its options", () => {
     expect(run.resource(launchTemplate).inputs).not.toHaveProperty("ebsOptimized");
   });
 
-  it("tells the architecture of its instances", async () => {
-    expect.assertions(2);
+  it("tells the architecture of its instances, and the types that can stand in for each other", async () => {
+    expect.assertions(4);
     await deploy({
       providers: [new SimulatedAws()],
       program: () => {
-        expect(webTemplate({ instanceType: "t4g.micro" }).architecture).toBe("arm64");
+        const template = webTemplate({ instanceType: "t4g.micro" });
+        expect(template.architecture).toBe("arm64");
+        expect(template.mixedInstances).toBeUndefined();
       },
     });
     await deploy({
       providers: [new SimulatedAws()],
       program: () => {
-        expect(webTemplate().architecture).toBe("x86_64");
+        const template = webTemplate({ instanceType: "m5.large", region: "us-east-1" });
+        expect(template.architecture).toBe("x86_64");
+        expect(template.mixedInstances).toEqual({ instanceTypes: ["m5.large", "m6i.large"], architecture: "x86_64" });
       },
     });
   });

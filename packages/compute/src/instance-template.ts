@@ -7,6 +7,7 @@ import { createHttpsEgress, type HttpsDestinations } from "./https-egress";
 import type { InstanceImage } from "./instance-image";
 import type { Architecture } from "./instance-type";
 import { type InstanceTemplatePlan, planInstanceTemplate } from "./instance-template-plan";
+import type { MixedInstances } from "./mixed-instances";
 
 /** The volume that an instance starts from: gp3, encrypted, deleted with the instance. */
 export interface RootVolume {
@@ -17,33 +18,40 @@ export interface RootVolume {
 }
 
 export interface InstanceTemplateArgs {
+  /** Network of the instances. */
   readonly vpcId: pulumi.Input<string>;
   /** For example `t3.micro` or `t4g.small`; its architecture decides the default image. */
   readonly instanceType: string;
+  /**
+   * Region of the instances: `mixedInstances` names no type that it may not offer.
+   * @default not known: `mixedInstances` names the equal type wherever it is
+   */
+  readonly region?: string;
   /** ARN, not name: names of a fresh profile are not known everywhere at once. */
   readonly instanceProfileArn: pulumi.Input<string>;
   /** Security group of the load balancer: the only one that may reach the instances, and only on `targetPort`. */
   readonly loadBalancerSecurityGroupId: pulumi.Input<string>;
   /**
-   * @default the newest Amazon Linux 2023 at each deployment: a new release gives a new template version, so that a
-   * deployment also patches. Pin the parameter, or pass an `imageId` or the parameter of one release, to decide yourself
-   * when that happens.
+   * What the instances start from. A new release gives a new template version, so that a deployment also patches. Pin the
+   * parameter, or pass an `imageId` or the parameter of one release, to decide yourself when that happens.
+   * @default the newest Amazon Linux 2023 at each deployment
    */
   readonly image?: InstanceImage;
   /** Port that the instances serve on. @default 80 */
   readonly targetPort?: number;
-  /** Where they may connect to by HTTPS; there is no other way out. @default "anywhere" */
+  /** Where they may connect to by HTTPS, the only way out: not to everywhere takes VPC endpoints for all that they use. @default "anywhere" */
   readonly httpsDestinations?: HttpsDestinations;
   /** ARN of the key that encrypts the volume; Auto Scaling's service-linked role must be allowed to use it. @default aws/ebs */
   readonly kmsKeyArn?: pulumi.Input<string>;
+  /** The volume that an instance starts from: gp3, encrypted, deleted with the instance. @default 8 GiB on /dev/xvda */
   readonly rootVolume?: RootVolume;
-  /** Script or cloud-config as it is, at most 16384 bytes; it is encoded here. Everybody on the instance can read it. */
+  /** Script or cloud-config as it is, at most 16384 bytes; it is encoded here. Everybody on the instance can read it. @default none */
   readonly userData?: pulumi.Input<string>;
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags of every resource and of what is launched, beside the standard ones. */
+  /** Tags of every resource and of what is launched, besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
-  /** Last word on the launch template itself, for what has no argument here. */
+  /** Last word on the launch template itself, for what has no argument here. @default none */
   readonly transform?: {
     readonly launchTemplate?: (args: LaunchTemplateArgs, opts: pulumi.CustomResourceOptions) => void;
   };
@@ -75,6 +83,11 @@ export class InstanceTemplate extends pulumi.ComponentResource {
   readonly imageId: pulumi.Output<string>;
   /** Architecture of the instance type, and so of the image. */
   readonly architecture: Architecture;
+  /**
+   * The instance type and its equal, with as many vCPUs and as much memory: the `mixedInstances` of a `Fleet` that goes on
+   * growing when the type is short of capacity, on demand as long as no `spot` is added. Undefined when no equal is known.
+   */
+  readonly mixedInstances: MixedInstances | undefined;
 
   constructor(name: string, args: InstanceTemplateArgs, opts: pulumi.ComponentResourceOptions = {}) {
     const plan = planInstanceTemplate(name, args);
@@ -124,6 +137,7 @@ export class InstanceTemplate extends pulumi.ComponentResource {
     this.securityGroupId = this.securityGroup.id;
     this.imageId = this.launchTemplate.imageId.apply((imageId) => imageId ?? "");
     this.architecture = plan.architecture;
+    this.mixedInstances = plan.mixedInstances;
     this.registerOutputs({
       launchTemplateId: this.launchTemplateId,
       launchTemplateName: this.launchTemplateName,

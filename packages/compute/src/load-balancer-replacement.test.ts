@@ -3,6 +3,7 @@ import { Naming } from "@org/infra-naming";
 import { deploy, type DeployRun } from "@org/offline-engine";
 import { ApplicationLoadBalancer, type ApplicationLoadBalancerArgs } from "./application-load-balancer";
 import { smallNetwork } from "./small-network.fixture";
+import { webFleet } from "./web-fleet.fixture";
 
 const naming = new Naming({ project: "shop", environment: "dev" });
 const targetGroup = "aws:lb/targetGroup:TargetGroup";
@@ -75,6 +76,28 @@ describe("replacement of an ApplicationLoadBalancer", () => {
     for (const type of ["aws:lb/loadBalancer:LoadBalancer", "aws:ec2/securityGroup:SecurityGroup"]) {
       expect(after.resource(type).id).not.toBe(before.resource(type).id);
     }
+  });
+
+  it("leaves the internet beside the old one, with target groups of its own and the fleet behind them", async () => {
+    const aws = new SimulatedAws();
+    const on = (scheme: "internet-facing" | "internal") => () => void webFleet({}, {}, { scheme });
+    const before = await deploy({ providers: [aws], program: on("internet-facing") });
+    const after = await deploy({ providers: [aws], program: on("internal"), state: before.state });
+    expect(after.resource("aws:lb/loadBalancer:LoadBalancer").inputs.internal).toBe(true);
+    const arns = (run: DeployRun) => run.resourcesOf(targetGroup).map(({ outputs }) => outputs.arn);
+    expect(arns(after)).toHaveLength(2);
+    expect(arns(after).filter((arn) => arns(before).includes(arn))).toEqual([]);
+    expect(after.resource("aws:autoscaling/group:Group").inputs.targetGroupArns).toEqual([arns(after)[0]]);
+    const order = after.steps.map(({ op, name }) => `${op} ${name}`);
+    const moved = order.indexOf("update web-auto-scaling-group");
+    expect(moved).toBeGreaterThan(order.indexOf("create-replacement balancer-listener-80"));
+    expect(order.indexOf("delete-replaced balancer-listener-80")).toBeGreaterThan(moved);
+    expect(order.slice(moved).filter((step) => step.startsWith("delete-replaced")).sort()).toEqual([
+      "delete-replaced balancer-listener-80",
+      "delete-replaced balancer-load-balancer",
+      "delete-replaced balancer-primary-target-group",
+      "delete-replaced balancer-secondary-target-group",
+    ]);
   });
 
   it("cannot be deleted by accident in production", async () => {

@@ -18,7 +18,7 @@ export interface MixedInstances {
 
 /** How much of a fleet is Spot. */
 export interface SpotShare {
-  /** Instances that are always on demand, the first ones of the fleet. @default minSize: only growth is Spot */
+  /** Instances that are always on demand, the first ones of the fleet. @default `minSize`: only growth is Spot */
   readonly onDemandBaseCapacity?: number;
   /** Percent of the instances above the base that are on demand, 0 to 100. @default 0 */
   readonly onDemandPercentage?: number;

@@ -12,20 +12,27 @@ export type TrafficSources = "cloudFront" | DeclaredSources;
 export interface DeclaredSources {
   /**
    * CloudFront's origin-facing servers, by AWS's managed prefix list. It fills 55 of the 60 rules that a security group
-   * holds, so there is room for one listener. The list lets in every customer's distributions, not only yours.
+   * holds, so there is room for one listener. The list lets in every customer's distributions, not only yours. A VPC
+   * origin comes from these addresses, too.
    * @default false
    *
    * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/LocationsOfEdgeServers.html
    */
   readonly cloudFront?: boolean;
-  /** IPv4 and IPv6 networks, for example `203.0.113.0/24`. */
+  /** IPv4 and IPv6 networks, for example `203.0.113.0/24`. @default none */
   readonly cidrBlocks?: readonly string[];
   /**
    * Ids of prefix lists, each under a name of your choice that identifies its rule. AWS counts a list's maximum number
    * of entries against the quota, which is not known here: the list is counted as one rule.
+   * @default none
    */
   readonly prefixListIds?: Readonly<Record<string, Input<string>>>;
-  /** Ids of security groups, each under a name of your choice that identifies its rule. */
+  /**
+   * Ids of security groups, each under a name of your choice that identifies its rule: that of a proxy, or the
+   * `CloudFront-VPCOrigins-Service-SG` that CloudFront makes with the first VPC origin of a network, which lets in your
+   * distributions alone.
+   * @default none
+   */
   readonly securityGroupIds?: Readonly<Record<string, Input<string>>>;
 }
 

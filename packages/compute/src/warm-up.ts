@@ -6,11 +6,11 @@ import { integerProblems } from "./integer-argument";
 export interface WarmUpArgs {
   /** Seconds from its launch until an instance answers its first health check, 0 to 3600. @default 75 */
   readonly startupTime?: number;
-  /** Health check of the target groups: `ApplicationLoadBalancer.healthCheck`. @default that component's default */
+  /** Health check of the target groups: `ApplicationLoadBalancer.healthCheck`. @default the load balancer's default */
   readonly healthCheck?: HealthCheck;
-  /** Seconds after its start in which an instance may be unhealthy, 0 to 7200. @default derived: 120 */
+  /** Seconds after its start in which an instance may be unhealthy, 0 to 7200. @default `startupTime` and the health checks that make it healthy: 120 */
   readonly healthCheckGracePeriod?: number;
-  /** Seconds until a new instance counts in metrics and refreshes, 0 to 7200. @default healthCheckGracePeriod */
+  /** Seconds until a new instance counts in metrics and refreshes, 0 to 7200. @default `healthCheckGracePeriod` */
   readonly defaultInstanceWarmup?: number;
 }
 

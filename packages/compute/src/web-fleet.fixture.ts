@@ -11,13 +11,14 @@ const naming = new Naming({ project: "shop", environment: "dev" });
 interface Around {
   readonly instanceType?: string;
   readonly cidrPrefix?: string;
+  readonly scheme?: "internet-facing" | "internal";
 }
 
 /** A fleet called web with all that it stands on. */
 export function webFleet(
   args: Partial<FleetArgs> = {},
   opts?: ComponentResourceOptions,
-  { instanceType = "t3.micro", cidrPrefix = "10.0" }: Around = {},
+  { instanceType = "t3.micro", cidrPrefix = "10.0", scheme }: Around = {},
 ) {
   const { vpcId, publicSubnetIds, privateSubnetIds } = smallNetwork(cidrPrefix);
   const balancer = new ApplicationLoadBalancer("balancer", {
@@ -27,6 +28,7 @@ export function webFleet(
     sources: {},
     accessLogs: "off",
     profile: "ephemeral",
+    scheme,
     naming,
   });
   const role = new InstanceRole("instance", { region: "us-east-1", naming });
