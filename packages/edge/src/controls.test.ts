@@ -5,9 +5,9 @@ import { Zone } from "@pulumi/aws/route53";
 import { Bucket } from "@pulumi/aws/s3";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { Certificate } from "./certificate";
 import { Distribution } from "./distribution";
 import { logBucket, naming } from "./distribution.fixture";
-import { EdgeCertificate } from "./edge-certificate";
 import { OriginVerification } from "./origin-verification";
 import { WebAcl } from "./web-acl";
 
@@ -18,7 +18,7 @@ const claimed = [...rows].flatMap(([, cell]) => cell.split(", ")).sort();
 /** Everything with its defaults, and with what the last column of the README's table asks for. */
 function hardenedEdge(): void {
   const { zoneId } = new Zone("example", { name: "example.com" });
-  const certificate = new EdgeCertificate("www", { domainName: "www.example.com", hostedZoneId: zoneId, naming });
+  const certificate = new Certificate("www", { domainName: "www.example.com", hostedZoneId: zoneId, naming });
   const kmsKeyId = new Key("key", { description: "secrets" }).arn;
   const verification = new OriginVerification("origin", { source: { kind: "generated", kmsKeyId, version: 2 }, naming });
   const webAcl = new WebAcl("edge", {
@@ -113,6 +113,10 @@ const controls: Readonly<Record<string, () => boolean>> = {
   CKV_AWS_234: () => certificate("options.certificateTransparencyLoggingPreference") === "ENABLED",
   CKV2_AWS_71: () => certificate("domainName") === "www.example.com",
   CKV_AWS_149: () => inputOf("aws:secretsmanager/secret:Secret", "kmsKeyId") === run.resource("aws:kms/key:Key").outputs.arn,
+  "prowler:secretsmanager_not_publicly_accessible": () => {
+    const policy = run.resource("aws:secretsmanager/secretPolicy:SecretPolicy").inputs;
+    return policy.blockPublicPolicy === true && !String(policy.policy).includes('"Allow"');
+  },
   "derived:secret-value-not-plaintext": () => versions().length === 2 && versions().every((inputs) => isSecret(inputs.secretString)),
 };
 

@@ -5,9 +5,9 @@ import { arnProblems } from "./edge-arn";
 
 /** Names of your own, in place of `<id>.cloudfront.net`. */
 export interface CustomDomain {
-  /** At least one; each must be covered by the certificate. */
+  /** At least one, in lower case; each must be covered by the certificate. */
   readonly names: readonly string[];
-  /** ARN of an issued ACM certificate in us-east-1: `EdgeCertificate.arn`. */
+  /** ARN of an issued ACM certificate in us-east-1: `Certificate.arn`. */
   readonly certificateArn: pulumi.Input<string>;
   /**
    * The Route 53 hosted zone that holds all of these names: each gets an A and an AAAA record that point to CloudFront.
@@ -25,9 +25,11 @@ export interface CustomDomain {
 
 /** What is wrong with a custom domain. */
 export function customDomainProblems({ names, certificateArn }: CustomDomain): ArgumentProblem[] {
-  const problems: ArgumentProblem[] = illegalDomainNames(names).map((value) => ({
+  const illegal = illegalDomainNames(names);
+  const capitals = names.filter((name) => name !== name.toLowerCase() && !illegal.includes(name));
+  const problems: ArgumentProblem[] = [...illegal, ...capitals].map((value) => ({
     argument: "customDomain.names",
-    rule: "must hold domain names, each once",
+    rule: "must hold domain names in lower case, each once",
     value,
     remedy: "use for example www.example.com or *.example.com",
   }));

@@ -35,7 +35,7 @@ describe("loggingProblems", () => {
     const problems = loggingProblems({
       kind: "both",
       legacy: { bucket: { ...bucket, region: "me-south-1" }, prefix: "/logs" },
-      v2: { destination: { ...destination, prefix: "/logs/" }, fields: [] },
+      v2: { destination, fields: [] },
     });
     expect(problems).toEqual([
       {
@@ -51,12 +51,6 @@ describe("loggingProblems", () => {
         remedy: "use for example cloudfront/",
       },
       {
-        argument: "logging.v2.destination.prefix",
-        rule: "must be a folder without slash at either end",
-        value: "/logs/",
-        remedy: "use for example cloudfront",
-      },
-      {
         argument: "logging.v2.fields",
         rule: "must hold at least one field, each once",
         value: [],
@@ -67,7 +61,7 @@ describe("loggingProblems", () => {
 
   it("takes paths with CloudFront's variables and folders of folders", () => {
     const path = "{accountid}/{DistributionId}/{distributionid}/{yyyy}-{MM}-{dd}/{HH}";
-    expect(loggingProblems({ kind: "v2", destination: { ...destination, prefix: "a/b", path } })).toEqual([]);
+    expect(loggingProblems({ kind: "v2", destination: { ...destination, path } })).toEqual([]);
     expect(loggingProblems({ kind: "v2", destination, fields: ["date", "time"] })).toEqual([]);
   });
 
@@ -103,6 +97,20 @@ describe("loggingProblems", () => {
       "logging.destination.arn",
     ]);
     expect(loggingProblems({ kind: "v2", destination: { ...logGroup, arn: output(arn) } })).toEqual([]);
-    expect(loggingProblems({ kind: "v2", destination: { kind: "firehose", arn } })).toEqual([]);
+  });
+
+  it("refuses a stream outside us-east-1, once it is known", () => {
+    const arn = "arn:aws:firehose:eu-west-1:123456789012:deliverystream/requests";
+    const stream = { kind: "firehose", arn } as const;
+    expect(loggingProblems({ kind: "both", legacy: { bucket }, v2: { destination: stream } })).toEqual([
+      {
+        argument: "logging.v2.destination.arn",
+        rule: "must be the ARN of a Firehose stream in us-east-1, where CloudFront delivers from",
+        value: arn,
+        remedy: "create the stream with region us-east-1 and pass its ARN",
+      },
+    ]);
+    expect(loggingProblems({ kind: "v2", destination: { ...stream, arn: output(arn) } })).toEqual([]);
+    expect(loggingProblems({ kind: "v2", destination: { ...stream, arn: arn.replace("eu-west-1", "us-east-1") } })).toEqual([]);
   });
 });

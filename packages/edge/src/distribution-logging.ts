@@ -35,22 +35,19 @@ export interface BucketDestination {
   readonly kind: "bucket";
   readonly bucket: DeliveredLogBucket;
   /**
-   * Folder for all of it, without slash at either end.
-   * @default the root of the bucket
-   */
-  readonly prefix?: string;
-  /**
-   * Folders below `AWSLogs/<account>/CloudFront/`; may hold {DistributionId}, {yyyy}, {MM}, {dd}, {HH}, {accountid}.
-   * @default "{DistributionId}/{yyyy}/{MM}/{dd}/{HH}"
+   * Folders below `AWSLogs/<account>/CloudFront/`; may hold {DistributionId}, {distributionid}, {yyyy}, {MM}, {dd}, {HH},
+   * {accountid}. The name of the variable becomes that of the partition in hivePaths, and Glue wants lower case there.
+   * @default "{DistributionId}/{yyyy}/{MM}/{dd}/{HH}", with {distributionid} in hivePaths
    */
   readonly path?: string;
   /**
-   * Names the folders as Hive does, `year=2026/month=01`, so that Athena finds partitions by itself.
+   * Names the folders as Hive does, `year=2026/month=01`, so that Athena and Glue find partitions by themselves. The
+   * account's folder is then `aws-account-id=<account>`.
    * @default false
    */
   readonly hivePaths?: boolean;
   /**
-   * Parquet is charged for by the gigabyte.
+   * Athena reads Parquet fastest and cheapest; CloudWatch charges for the conversion by the gigabyte.
    * @default "json"
    */
   readonly format?: "json" | "plain" | "w3c" | "parquet";
@@ -65,9 +62,10 @@ export interface LogGroupDestination {
   readonly format?: "json" | "plain";
 }
 
-/** A Firehose delivery stream takes the logs. */
+/** A Firehose stream in us-east-1 takes the logs. */
 export interface FirehoseDestination {
   readonly kind: "firehose";
+  /** ARN of the stream. */
   readonly arn: pulumi.Input<string>;
   /** @default "json" */
   readonly format?: "json" | "plain" | "raw";
@@ -75,6 +73,7 @@ export interface FirehoseDestination {
 
 /** Standard logging (v2), by deliveries of CloudWatch Logs. */
 export interface DeliveredLogging {
+  /** Where the logs go. */
   readonly destination: BucketDestination | LogGroupDestination | FirehoseDestination;
   /**
    * The fields of each line, in this order.
@@ -129,16 +128,8 @@ function isPath(path: string): boolean {
   return path !== "" && path.length <= LONGEST_PATH && !/[{}]/.test(path.replace(pathVariable, ""));
 }
 
-function bucketProblems({ prefix, path, hivePaths }: BucketDestination, argument: string): ArgumentProblem[] {
+function bucketProblems({ path, hivePaths }: BucketDestination, argument: string): ArgumentProblem[] {
   const problems: ArgumentProblem[] = [];
-  if (prefix !== undefined && !/^[^/]+(\/[^/]+)*$/.test(prefix)) {
-    problems.push({
-      argument: `${argument}.prefix`,
-      rule: "must be a folder without slash at either end",
-      value: prefix,
-      remedy: "use for example cloudfront",
-    });
-  }
   if (path !== undefined && !isPath(path)) {
     problems.push({
       argument: `${argument}.path`,
@@ -165,6 +156,9 @@ function deliveredProblems({ destination, fields }: DeliveredLogging, argument: 
   if (destination.kind === "bucket") problems.push(...bucketProblems(destination, `${argument}.destination`));
   if (destination.kind === "log-group") {
     problems.push(...arnProblems(`${argument}.destination.arn`, "logGroup", destination.arn));
+  }
+  if (destination.kind === "firehose") {
+    problems.push(...arnProblems(`${argument}.destination.arn`, "deliveryStream", destination.arn));
   }
   if (fields && (fields.length === 0 || new Set(fields).size < fields.length)) {
     problems.push({

@@ -2,12 +2,15 @@ import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
 import type { types } from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { arnProblems } from "./edge-arn";
-import type { OriginRequestPolicyName } from "./managed-policies";
+import { type OriginRequest, originNameProblems } from "./origin-name";
 import type { VerifiedHeader } from "./origin-verification";
 
 /** What every origin has: a load balancer or another web server. */
 interface WebOrigin {
-  /** DNS name of the origin. */
+  /**
+   * DNS name of the origin; for a VPC origin it need not resolve. Without a policy that passes on the viewers' Host
+   * header, the origin gets it as the Host header.
+   */
   readonly domainName: pulumi.Input<string>;
   /**
    * `https-only` needs a certificate at the origin, for `domainName` or for the custom domain whose name is passed on in
@@ -38,10 +41,19 @@ export interface CustomOrigin extends WebOrigin {
   readonly verifiedBy?: readonly pulumi.Resource[];
 }
 
-/** A load balancer in private subnets, which CloudFront reaches inside its VPC. Nobody else can. */
+/**
+ * An internal load balancer in private subnets, which CloudFront reaches inside its VPC. Nobody else can. The VPC has an
+ * internet gateway, which no route needs to name. WebSockets, gRPC and Lambda@Edge at the origin do not work this way,
+ * and some Regions and Availability Zones lack it: AWS's list grows, so it is not checked here.
+ *
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-vpc-origins.html
+ */
 export interface VpcOrigin extends WebOrigin {
   readonly kind: "vpc";
-  /** ARN of an Application or Network Load Balancer; its security group lets in CloudFront's prefix list. */
+  /**
+   * ARN of an internal Application Load Balancer, or a Network Load Balancer with a security group and without TLS
+   * listeners. The security group lets in CloudFront's prefix list (`com.amazonaws.global.cloudfront.origin-facing`).
+   */
   readonly loadBalancerArn: pulumi.Input<string>;
 }
 
@@ -49,40 +61,6 @@ export type DistributionOrigin = CustomOrigin | VpcOrigin;
 
 /** What keeps requests from reaching the origin past CloudFront and its web ACL. */
 export type BypassProtection = "origin-verify-header" | "vpc-origin" | "none";
-
-/** How the origin is asked for; the certificate that it has to show depends on it. */
-export interface OriginRequest {
-  readonly originRequestPolicy: OriginRequestPolicyName;
-  readonly hasCustomDomain: boolean;
-}
-
-/** The policies that pass the viewer's Host header on; CloudFront then takes a certificate for that name as well. */
-const hostPolicies: readonly OriginRequestPolicyName[] = [
-  "AllViewer",
-  "AllViewerAndCloudFrontHeaders-2022-06",
-  "HostHeaderOnly",
-];
-
-/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-502-bad-gateway.html */
-export function domainNameProblems(
-  { protocol }: WebOrigin,
-  domainName: pulumi.Input<string>,
-  { originRequestPolicy, hasCustomDomain }: OriginRequest,
-): ArgumentProblem[] {
-  if (protocol !== "https-only" || typeof domainName !== "string") return [];
-  if (!/\.elb\.amazonaws\.com(\.cn)?$/.test(domainName)) return [];
-  if (hasCustomDomain && hostPolicies.includes(originRequestPolicy)) return [];
-  return [
-    {
-      argument: "origin.domainName",
-      rule: "must be a name that the origin's certificate can hold, which the DNS name of a load balancer is not",
-      value: domainName,
-      remedy:
-        "pass a name of your own that points to the load balancer, " +
-        "or use customDomain and a policy that passes on its name",
-    },
-  ];
-}
 
 function portProblems({ port }: WebOrigin): ArgumentProblem[] {
   const legal = port === undefined || port === 80 || port === 443 || (port >= 1024 && port <= 65535);
@@ -122,7 +100,7 @@ function verificationProblems({ verification, verifiedBy = [] }: CustomOrigin): 
 /** What is wrong with an origin, as far as it is known. */
 export function originProblems(origin: DistributionOrigin, request: OriginRequest): ArgumentProblem[] {
   return [
-    ...domainNameProblems(origin, origin.domainName, request),
+    ...originNameProblems(origin, origin.domainName, request),
     ...portProblems(origin),
     ...(origin.kind === "vpc"
       ? arnProblems("origin.loadBalancerArn", "loadBalancer", origin.loadBalancerArn)
@@ -155,7 +133,7 @@ export function distributionOrigin(
   return {
     originId: "origin",
     domainName: pulumi.output(origin.domainName).apply((domainName) => {
-      assertNoProblems(subject, domainNameProblems(origin, domainName, request));
+      assertNoProblems(subject, originNameProblems(origin, domainName, request));
       return domainName;
     }),
     ...(header && { customHeaders: [{ name: header.headerName, value: pulumi.secret(header.values[0]) }] }),

@@ -13,7 +13,12 @@ const planWith = (change: Partial<DistributionPlanArgs>) => planDistribution("ed
 describe("planDistribution", () => {
   it("caches nothing, shows the origin the whole request, adds security headers and logs into a folder", () => {
     expect(planDistribution("edge", args)).toEqual({
-      originRequest: { originRequestPolicy: "AllViewer", hasCustomDomain: false },
+      originRequest: {
+        cachePolicy: "CachingDisabled",
+        originRequestPolicy: "AllViewer",
+        hasCustomDomain: false,
+        recordNames: [],
+      },
       bypassProtection: "none",
       policies: {
         cachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
@@ -22,7 +27,6 @@ describe("planDistribution", () => {
       },
       geoRestriction: { restrictionType: "none" },
       aliases: [],
-      recordNames: [],
       logPrefix: "cloudfront/",
       additionalMetrics: true,
     });
@@ -44,12 +48,27 @@ describe("planDistribution", () => {
   it("takes domain names with a certificate of us-east-1", () => {
     const names = ["www.example.com", "*.example.com"];
     const plan = planWith({ customDomain: { names, certificateArn } });
-    expect([plan.aliases, plan.recordNames, plan.originRequest.hasCustomDomain]).toEqual([names, [], true]);
+    expect([plan.aliases, plan.originRequest.recordNames, plan.originRequest.hasCustomDomain]).toEqual([names, [], true]);
   });
 
   it("gives each of them DNS records when it knows the hosted zone", () => {
     const names = ["www.example.com", "example.com"];
-    expect(planWith({ customDomain: { names, certificateArn, hostedZoneId: "Z1" } }).recordNames).toEqual(names);
+    expect(planWith({ customDomain: { names, certificateArn, hostedZoneId: "Z1" } }).originRequest.recordNames).toEqual(names);
+  });
+
+  it("tells the origin's rules by which policies it is asked", () => {
+    const { originRequest } = planWith({ cachePolicy: "UseOriginCacheControlHeaders", originRequestPolicy: "CORS-CustomOrigin" });
+    expect(originRequest).toMatchObject({ cachePolicy: "UseOriginCacheControlHeaders", originRequestPolicy: "CORS-CustomOrigin" });
+  });
+
+  it("refuses capitals in domain names, which CloudFront does not take", () => {
+    expect(() => planWith({ customDomain: { names: ["WWW.example.com"], certificateArn } })).toThrow(
+      new Error(
+        'Distribution "edge": 1 invalid argument\n' +
+          '  - `customDomain.names` must hold domain names in lower case, each once, got "WWW.example.com": ' +
+          "use for example www.example.com or *.example.com",
+      ),
+    );
   });
 
   it("shuts countries out, or all others", () => {
@@ -71,7 +90,7 @@ describe("planDistribution", () => {
   });
 
   it("has no prefix for legacy log files without legacy logging", () => {
-    const logging = { kind: "v2", destination: { kind: "firehose", arn: "arn:f" } } as const;
+    const logging = { kind: "v2", destination: { kind: "firehose", arn: output("arn:f") } } as const;
     expect("logPrefix" in planWith({ logging })).toBe(false);
   });
 
@@ -96,9 +115,9 @@ describe("planDistribution", () => {
         'Distribution "edge": 8 invalid arguments\n' +
           "  - `origin.port` must be 80, 443 or a port from 1024 to 65535, which CloudFront connects to, got 22: " +
           "let the origin listen on one of these\n" +
-          '  - `customDomain.names` must hold domain names, each once, got "https://example.com": ' +
+          '  - `customDomain.names` must hold domain names in lower case, each once, got "https://example.com": ' +
           "use for example www.example.com or *.example.com\n" +
-          '  - `customDomain.names` must hold domain names, each once, got "www.example.com": ' +
+          '  - `customDomain.names` must hold domain names in lower case, each once, got "www.example.com": ' +
           "use for example www.example.com or *.example.com\n" +
           "  - `customDomain.certificateArn` must be the ARN of an ACM certificate in us-east-1, " +
           "the only Region CloudFront takes certificates from, " +

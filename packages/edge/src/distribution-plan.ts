@@ -8,7 +8,6 @@ import {
   bypassProtectionOf,
   type DistributionOrigin,
   originProblems,
-  type OriginRequest,
 } from "./distribution-origin";
 import { arnProblems } from "./edge-arn";
 import {
@@ -19,6 +18,7 @@ import {
   type ResponseHeadersPolicyName,
   responseHeadersPolicies,
 } from "./managed-policies";
+import type { OriginRequest } from "./origin-name";
 import type { Profile } from "./profile";
 
 /** The arguments that decide what a `Distribution` creates. */
@@ -37,6 +37,7 @@ export interface DistributionPlanArgs {
 
 /** The plan, in the property names of `aws.cloudfront.Distribution`. */
 export interface DistributionPlan {
+  /** Its `recordNames` get alias records, one for each of IPv4 and IPv6. */
   readonly originRequest: OriginRequest;
   readonly bypassProtection: BypassProtection;
   readonly policies: {
@@ -49,8 +50,6 @@ export interface DistributionPlan {
     readonly locations?: string[];
   };
   readonly aliases: readonly string[];
-  /** Domain names that get alias records, one for each of IPv4 and IPv6. */
-  readonly recordNames: readonly string[];
   /** Of the names of legacy log files; absent without them. */
   readonly logPrefix?: string;
   readonly additionalMetrics: boolean;
@@ -64,8 +63,14 @@ function geoRestriction(countries: Countries | undefined): DistributionPlan["geo
 
 /** @throws ArgumentError for every argument that CloudFront would refuse, or with which nothing would ever arrive */
 export function planDistribution(name: string, args: DistributionPlanArgs): DistributionPlan {
-  const { origin, customDomain, countries, logging, originRequestPolicy = "AllViewer", profile = "production" } = args;
-  const originRequest = { originRequestPolicy, hasCustomDomain: customDomain !== undefined };
+  const { origin, customDomain, countries, logging, profile = "production" } = args;
+  const { cachePolicy = "CachingDisabled", originRequestPolicy = "AllViewer" } = args;
+  const originRequest = {
+    cachePolicy,
+    originRequestPolicy,
+    hasCustomDomain: customDomain !== undefined,
+    recordNames: customDomain?.hostedZoneId === undefined ? [] : customDomain.names,
+  };
   const legacy = legacyLoggingOf(logging);
   assertNoProblems(`Distribution "${name}"`, [
     ...originProblems(origin, originRequest),
@@ -78,13 +83,12 @@ export function planDistribution(name: string, args: DistributionPlanArgs): Dist
     originRequest,
     bypassProtection: bypassProtectionOf(origin),
     policies: {
-      cachePolicyId: cachePolicies[args.cachePolicy ?? "CachingDisabled"],
+      cachePolicyId: cachePolicies[cachePolicy],
       originRequestPolicyId: originRequestPolicies[originRequestPolicy],
       responseHeadersPolicyId: responseHeadersPolicies[args.responseHeadersPolicy ?? "SecurityHeadersPolicy"],
     },
     geoRestriction: geoRestriction(countries),
     aliases: customDomain?.names ?? [],
-    recordNames: customDomain?.hostedZoneId === undefined ? [] : customDomain.names,
     ...(legacy && { logPrefix: legacy.prefix ?? "cloudfront/" }),
     additionalMetrics: args.additionalMetrics ?? profile === "production",
   };

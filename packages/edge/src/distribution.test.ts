@@ -122,6 +122,11 @@ describe("Distribution", () => {
     expect(run.resource(DISTRIBUTION).inputs.viewerCertificate).toMatchObject({ minimumProtocolVersion: "TLSv1.3_2025" });
   });
 
+  it("carries tags of the caller's besides the standard ones", async () => {
+    const { inputs } = (await deployDistribution({ tags: { Team: "web" } })).resource(DISTRIBUTION);
+    expect(inputs.tags).toMatchObject({ Team: "web", Environment: "dev" });
+  });
+
   it("leaves the last word to the caller's transform, and takes a cheaper price class", async () => {
     const { inputs } = (
       await deployDistribution({

@@ -22,6 +22,7 @@ import type { Profile } from "./profile";
 export interface DistributionArgs {
   /** The one server that CloudFront asks: over the internet, or a load balancer inside its VPC. */
   readonly origin: DistributionOrigin;
+  /** Where requests are logged: by either of CloudFront's standard loggings, or by both. */
   readonly logging: DistributionLogging;
   /** ARN of a WAFv2 web ACL with scope CLOUDFRONT: `WebAcl.arn`. */
   readonly webAclArn: pulumi.Input<string>;
@@ -31,7 +32,7 @@ export interface DistributionArgs {
    */
   readonly customDomain?: CustomDomain;
   /**
-   * Countries that CloudFront answers, or does not. What it refuses does not reach the web ACL and its charges.
+   * Countries that CloudFront answers, or does not, up to 249. What it refuses does not reach the web ACL and its charges.
    * @default every country
    */
   readonly countries?: Countries;
@@ -60,13 +61,13 @@ export interface DistributionArgs {
    * @default true in production, false in ephemeral environments
    */
   readonly additionalMetrics?: boolean;
-  /** @default "production" */
+  /** `production` has additional metrics. @default "production" */
   readonly profile?: Profile;
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags besides the standard ones. */
+  /** Tags besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
-  /** Last word on the arguments and options of the distribution itself: behaviors, error pages, origin groups. */
+  /** Last word on the arguments and options of the distribution itself: behaviors, error pages, origin groups. @default none */
   readonly transform?: {
     readonly distribution?: (args: cloudfront.DistributionArgs, opts: pulumi.CustomResourceOptions) => void;
   };
@@ -129,20 +130,25 @@ export class Distribution extends pulumi.ComponentResource {
   }
 
   private createVpcOrigin(name: string, origin: VpcOrigin, args: DistributionArgs, naming: Naming): cloudfront.VpcOrigin {
-    const role = childName(name, "vpc-origin");
+    const type = "aws:cloudfront/vpcOrigin:VpcOrigin";
+    const ports = originPorts(origin);
     const arn = checkedArn(`Distribution "${name}"`, "origin.loadBalancerArn", "loadBalancer", origin.loadBalancerArn);
     return new cloudfront.VpcOrigin(
-      role,
+      childName(name, "vpc-origin"),
       {
         vpcOriginEndpointConfig: {
-          ...originPorts(origin),
-          name: naming.physicalName("aws:cloudfront/vpcOrigin:VpcOrigin", name),
+          ...ports,
+          // It stands beside its replacement until the distribution has changed over, so the two need different names.
+          name: arn.apply((known) =>
+            naming.physicalName(type, name, { replaceKey: [...Object.values(ports).map(String), known] }),
+          ),
           arn,
           originSslProtocols: { items: ["TLSv1.2"], quantity: 1 },
         },
         tags: naming.nameTags(name, args.tags),
       },
-      { parent: this },
+      // CloudFront refuses every change of one that a distribution uses.
+      { parent: this, replaceOnChanges: ["vpcOriginEndpointConfig"], deleteBeforeReplace: false },
     );
   }
 
@@ -193,10 +199,10 @@ export class Distribution extends pulumi.ComponentResource {
   }
 
   /** CloudFront answers over IPv4 and IPv6, so each name has an address of either kind. */
-  private createRecords(name: string, { recordNames }: DistributionPlan, customDomain: CustomDomain | undefined) {
+  private createRecords(name: string, { originRequest }: DistributionPlan, customDomain: CustomDomain | undefined) {
     const records: Record<string, route53.Record> = {};
     if (customDomain?.hostedZoneId === undefined) return records;
-    for (const recordName of recordNames) {
+    for (const recordName of originRequest.recordNames) {
       for (const type of ["A", "AAAA"] as const) {
         records[`${type} ${recordName}`] = new route53.Record(
           childName(name, type.toLowerCase(), recordName),

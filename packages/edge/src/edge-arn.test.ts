@@ -3,6 +3,7 @@ import { arnProblems, type EdgeResource, foreignArnProblems } from "./edge-arn";
 
 const good: Readonly<Record<EdgeResource, string>> = {
   certificate: "arn:aws:acm:us-east-1:123456789012:certificate/0d7a",
+  deliveryStream: "arn:aws:firehose:us-east-1:123456789012:deliverystream/requests",
   key: "arn:aws:kms:us-east-1:123456789012:key/0d7a",
   logGroup: "arn:aws:logs:us-east-1:123456789012:log-group:/cloudfront/shop",
   loadBalancer: "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/web/0d7a",
@@ -12,6 +13,8 @@ const good: Readonly<Record<EdgeResource, string>> = {
 const bad: readonly [EdgeResource, string, string][] = [
   ["certificate", "a certificate of another Region", "arn:aws:acm:eu-west-1:123456789012:certificate/0d7a"],
   ["certificate", "a certificate of IAM", "arn:aws:iam::123456789012:server-certificate/web"],
+  ["deliveryStream", "a stream of another Region", "arn:aws:firehose:eu-west-1:123456789012:deliverystream/requests"],
+  ["deliveryStream", "a stream of Kinesis", "arn:aws:kinesis:us-east-1:123456789012:stream/requests"],
   ["key", "a key of another Region", "arn:aws:kms:eu-west-1:123456789012:key/0d7a"],
   ["key", "an alias, which log groups do not take", "arn:aws:kms:us-east-1:123456789012:alias/edge"],
   ["key", "a key id without ARN", "0d7a"],

@@ -2,7 +2,14 @@ import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
 import * as pulumi from "@pulumi/pulumi";
 
 /** A thing that CloudFront and its web ACL use, and that AWS wants in one Region (us-east-1) or under one name. */
-export type EdgeResource = "certificate" | "key" | "logGroup" | "loadBalancer" | "wafLogBucket" | "webAcl";
+export type EdgeResource =
+  | "certificate"
+  | "deliveryStream"
+  | "key"
+  | "loadBalancer"
+  | "logGroup"
+  | "wafLogBucket"
+  | "webAcl";
 
 interface ArnRule {
   readonly right: RegExp;
@@ -18,6 +25,12 @@ const arnRules: Readonly<Record<EdgeResource, ArnRule>> = {
     wrong: /^arn:aws[\w-]*:(iam:|acm:(?!us-east-1:))/,
     rule: "must be the ARN of an ACM certificate in us-east-1, the only Region CloudFront takes certificates from",
     remedy: "request the certificate in us-east-1 and pass its ARN",
+  },
+  deliveryStream: {
+    right: /^arn:aws:firehose:us-east-1:\d{12}:deliverystream\/.+$/,
+    wrong: /^arn:aws[\w-]*:(?!firehose:us-east-1:)/,
+    rule: "must be the ARN of a Firehose stream in us-east-1, where CloudFront delivers from",
+    remedy: "create the stream with region us-east-1 and pass its ARN",
   },
   key: {
     right: /^arn:aws:kms:us-east-1:\d{12}:key\/.+$/,

@@ -1,3 +1,5 @@
+export { Certificate, type CertificateArgs, type ValidationRecord } from "./certificate";
+export type { CertificateUser } from "./certificate-plan";
 export type { Countries } from "./countries";
 export type { CustomDomain } from "./custom-domain";
 export { Distribution, type DistributionArgs } from "./distribution";
@@ -12,7 +14,6 @@ export type {
   LogGroupDestination,
 } from "./distribution-logging";
 export type { BypassProtection, CustomOrigin, DistributionOrigin, VpcOrigin } from "./distribution-origin";
-export { EdgeCertificate, type EdgeCertificateArgs, type ValidationRecord } from "./edge-certificate";
 export type { LogDeliveryChain } from "./log-delivery";
 export type { CachePolicyName, OriginRequestPolicyName, ResponseHeadersPolicyName } from "./managed-policies";
 export type { ManagedRuleGroup } from "./managed-rule-groups";

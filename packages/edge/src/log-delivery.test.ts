@@ -67,6 +67,13 @@ describe("standard logging (v2)", () => {
     expect(deleted.filter((type) => order.includes(type))).toEqual(order);
   });
 
+  it("gives each part tags of the caller's besides the standard ones", async () => {
+    const run = await deployDistribution(() => ({ ...delivered(() => toBucket())(), tags: { Team: "web" } }));
+    for (const type of [SOURCE, DESTINATION, DELIVERY]) {
+      expect(run.resource(type).inputs.tags).toMatchObject({ Team: "web", Environment: "dev" });
+    }
+  });
+
   it("has no legacy log file then", async () => {
     const run = await deployDistribution(delivered(() => toBucket()));
     expect(run.resource(DISTRIBUTION).inputs.loggingConfig).toBeUndefined();
@@ -84,12 +91,19 @@ describe("standard logging (v2)", () => {
     expect(run.resourcesOf(DELIVERY)).toHaveLength(1);
   });
 
-  it("takes a folder, paths, a format and fields", async () => {
-    const more = { prefix: "edge/logs", path: "{yyyy}/{MM}", hivePaths: true, format: "parquet" } as const;
+  it("names partitions in lower case for Athena and Glue, with the one flag", async () => {
+    const run = await deployDistribution(delivered(() => toBucket({ hivePaths: true })));
+    expect(run.resource(DELIVERY).inputs.s3DeliveryConfigurations).toMatchObject([
+      { suffixPath: "{distributionid}/{yyyy}/{MM}/{dd}/{HH}", enableHiveCompatiblePath: true },
+    ]);
+  });
+
+  it("takes paths, a format and fields", async () => {
+    const more = { path: "{yyyy}/{MM}", hivePaths: true, format: "parquet" } as const;
     const run = await deployDistribution(delivered(() => toBucket(more), ["date", "time", "c-ip"]));
     expect(run.resource(DESTINATION).inputs).toMatchObject({
       outputFormat: "parquet",
-      deliveryDestinationConfiguration: { destinationResourceArn: "arn:aws:s3:::infra-dev-deliveries/edge/logs" },
+      deliveryDestinationConfiguration: { destinationResourceArn: "arn:aws:s3:::infra-dev-deliveries" },
     });
     expect(run.resource(DELIVERY).inputs).toMatchObject({
       recordFields: ["date", "time", "c-ip"],
@@ -124,6 +138,16 @@ describe("standard logging (v2)", () => {
     expect(messages(run)).toContain(
       "`logging.destination.arn` must be the ARN of a log group in us-east-1, where CloudFront delivers from, " +
         'without :* at its end, got "arn:aws:logs:eu-west-1:123456789012:log-group:requests"',
+    );
+    expect(run.resourcesOf(DESTINATION)).toEqual([]);
+  });
+
+  it("refuses a stream of another Region as soon as its ARN is known", async () => {
+    const arn = pulumi.output("arn:aws:firehose:eu-west-1:123456789012:deliverystream/requests");
+    const run = await deployDistribution({ logging: { kind: "v2", destination: { kind: "firehose", arn } } }, { expectFailure: true });
+    expect(messages(run)).toContain(
+      "`logging.destination.arn` must be the ARN of a Firehose stream in us-east-1, where CloudFront delivers from, " +
+        'got "arn:aws:firehose:eu-west-1:123456789012:deliverystream/requests"',
     );
     expect(run.resourcesOf(DESTINATION)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { childName, type Naming } from "@org/infra-naming";
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { DeliveredLogging } from "./distribution-logging";
 import { checkedArn } from "./edge-arn";
 import { edge } from "./edge-region";
@@ -23,20 +23,19 @@ export interface LogDeliveryArgs {
 
 function destinationArn(subject: string, { destination }: DeliveredLogging): pulumi.Input<string> {
   switch (destination.kind) {
-    case "bucket": {
-      const { bucket, prefix } = destination;
-      return prefix === undefined ? bucket.arn : pulumi.interpolate`${bucket.arn}/${prefix}`;
-    }
+    case "bucket":
+      return destination.bucket.arn;
     case "log-group":
       return checkedArn(subject, "logging.destination.arn", "logGroup", destination.arn);
     case "firehose":
-      return destination.arn;
+      return checkedArn(subject, "logging.destination.arn", "deliveryStream", destination.arn);
   }
 }
 
 function bucketPaths({ destination }: DeliveredLogging) {
   if (destination.kind !== "bucket") return undefined;
-  const { path = "{DistributionId}/{yyyy}/{MM}/{dd}/{HH}", hivePaths = false } = destination;
+  const { hivePaths = false } = destination;
+  const { path = `${hivePaths ? "{distributionid}" : "{DistributionId}"}/{yyyy}/{MM}/{dd}/{HH}` } = destination;
   return [{ suffixPath: path, enableHiveCompatiblePath: hivePaths }];
 }
 

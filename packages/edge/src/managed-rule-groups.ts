@@ -10,7 +10,10 @@ export interface ManagedRuleGroupFacts {
   readonly countedRules: readonly string[];
 }
 
-/** https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-list.html */
+/**
+ * Capacities as AWS publishes them in September 2026, on the page of each kind of group:
+ * https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-list.html
+ */
 export const managedRuleGroups = {
   AWSManagedRulesAmazonIpReputationList: { capacity: 25, priority: 10, role: "ip-reputation", countedRules: [] },
   AWSManagedRulesAnonymousIpList: { capacity: 50, priority: 15, role: "anonymous-ip", countedRules: [] },

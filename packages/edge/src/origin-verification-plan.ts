@@ -19,7 +19,7 @@ export interface GivenValues {
   readonly kind: "given";
   /** What CloudFront sends. */
   readonly current: pulumi.Input<string>;
-  /** What CloudFront sent before, which the origin still takes. */
+  /** What CloudFront sent before, which the origin still takes. @default none */
   readonly previous?: pulumi.Input<string>;
 }
 

@@ -51,11 +51,39 @@ describe("OriginVerification", () => {
     });
   });
 
+  it("closes the secret to other accounts, for good", async () => {
+    const run = await deployVerification();
+    const { parent, inputs } = run.resource("aws:secretsmanager/secretPolicy:SecretPolicy", "web-policy");
+    expect(parent).toBe(run.resource("org:edge:OriginVerification", "web").urn);
+    expect([inputs.secretArn, inputs.blockPublicPolicy]).toEqual([run.resource(SECRET).outputs.arn, true]);
+    expect(JSON.parse(String(inputs.policy))).toEqual({
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Sid: "DenyOtherAccounts",
+          Effect: "Deny",
+          Principal: "*",
+          Action: "secretsmanager:*",
+          Resource: "*",
+          Condition: {
+            StringNotEquals: { "aws:PrincipalAccount": "123456789012" },
+            Bool: { "aws:PrincipalIsAWSService": "false" },
+          },
+        },
+      ],
+    });
+  });
+
   it("marks its values as secrets, so that the state holds them encrypted", async () => {
     const run = await deployVerification();
     expect(run.outputs.secret).toEqual([true]);
     const given = await deployVerification({ source: { kind: "given", current: strong, previous: `${strong}8` } });
     expect(given.outputs.secret).toEqual([true, true]);
+  });
+
+  it("gives the secret tags of the caller's besides the standard ones", async () => {
+    const { inputs } = (await deployVerification({ tags: { Team: "web" } })).resource(SECRET);
+    expect(inputs.tags).toMatchObject({ Team: "web", Environment: "dev" });
   });
 
   it("keeps its value from one deployment to the next", async () => {
@@ -93,8 +121,7 @@ describe("OriginVerification", () => {
     const source = { kind: "given", current: strong, previous: pulumi.output(`${strong}8`) } as const;
     const run = await deployVerification({ source, headerName: "X-From-Edge" });
     expect(run.outputs).toMatchObject({ headerName: "X-From-Edge", values: [strong, `${strong}8`] });
-    expect(run.resourcesOf(SECRET)).toEqual([]);
-    expect(run.resourcesOf(VERSION)).toEqual([]);
+    expect(run.resources.filter(({ type }) => type.startsWith("aws:secretsmanager/"))).toEqual([]);
     expect(run.resource("org:edge:OriginVerification").outputs).toEqual({ headerName: "X-From-Edge" });
   });
 

@@ -1,4 +1,5 @@
 import { assertNoProblems, childName, Naming } from "@org/infra-naming";
+import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
 import * as secretsmanager from "@pulumi/aws/secretsmanager";
 import * as pulumi from "@pulumi/pulumi";
 import {
@@ -24,9 +25,9 @@ export interface OriginVerificationArgs {
    * @default "production"
    */
   readonly profile?: Profile;
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags besides the standard ones. */
+  /** Tags besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
 }
 
@@ -52,6 +53,8 @@ export class OriginVerification extends pulumi.ComponentResource implements Veri
   readonly values: readonly pulumi.Output<string>[];
   /** Absent when the values are given. */
   readonly secret?: secretsmanager.Secret;
+  /** Closes the secret to other accounts, and lets nobody open it to everybody. */
+  readonly policy?: secretsmanager.SecretPolicy;
   /** By number: the current version and the one before. */
   readonly versions: Readonly<Record<number, secretsmanager.SecretVersion>>;
 
@@ -70,6 +73,7 @@ export class OriginVerification extends pulumi.ComponentResource implements Veri
       ];
     } else {
       this.secret = this.createSecret(name, plan, source, args);
+      this.policy = this.closeToOthers(name, this.secret);
       this.versions = this.drawValues(name, plan, this.secret);
       this.values = [...plan.versions].reverse().map((version) => this.storedValue(this.versions[version]));
     }
@@ -98,6 +102,31 @@ export class OriginVerification extends pulumi.ComponentResource implements Veri
         kmsKeyId,
         recoveryWindowInDays: plan.recoveryWindowInDays,
         tags: naming.nameTags(name, args.tags),
+      },
+      { parent: this },
+    );
+  }
+
+  /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html */
+  private closeToOthers(name: string, secret: secretsmanager.Secret): secretsmanager.SecretPolicy {
+    const denyOtherAccounts = {
+      Sid: "DenyOtherAccounts",
+      Effect: "Deny",
+      Principal: "*",
+      Action: "secretsmanager:*",
+      Resource: "*",
+      // Services of AWS act for the account, replication for one.
+      Condition: {
+        StringNotEquals: { "aws:PrincipalAccount": getCallerIdentityOutput({}, { parent: this }).accountId },
+        Bool: { "aws:PrincipalIsAWSService": "false" },
+      },
+    };
+    return new secretsmanager.SecretPolicy(
+      childName(name, "policy"),
+      {
+        secretArn: secret.arn,
+        policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [denyOtherAccounts] }),
+        blockPublicPolicy: true,
       },
       { parent: this },
     );

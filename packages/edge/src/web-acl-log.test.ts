@@ -8,6 +8,11 @@ describe("planWebAclLog", () => {
     expect(planWebAclLog({})).toEqual({
       logGroup: { retentionInDays: 365 },
       redactedFields: [{ singleHeader: { name: "authorization" } }, { singleHeader: { name: "cookie" } }],
+      dataProtectionConfig: {
+        dataProtections: [
+          { action: "SUBSTITUTION", field: { fieldType: "SINGLE_HEADER", fieldKeys: ["authorization", "cookie"] } },
+        ],
+      },
     });
   });
 
@@ -20,12 +25,27 @@ describe("planWebAclLog", () => {
     expect("logGroup" in planWebAclLog({ logBucket: bucket })).toBe(false);
   });
 
-  it("redacts the headers that are named, in lower case, and the query string", () => {
-    expect(planWebAclLog({ redactedHeaders: ["X-Api-Key"], redactQueryString: true }).redactedFields).toEqual([
-      { singleHeader: { name: "x-api-key" } },
-      { queryString: {} },
-    ]);
-    expect(planWebAclLog({ redactedHeaders: [] }).redactedFields).toEqual([]);
+  it("redacts the headers that are named, each once in lower case, and the query string, in the log and elsewhere", () => {
+    const { redactedFields, dataProtectionConfig } = planWebAclLog({
+      redactedHeaders: ["X-Api-Key", "Cookie", "x-api-key"],
+      redactQueryString: true,
+    });
+    expect(redactedFields).toEqual([{ singleHeader: { name: "cookie" } }, { singleHeader: { name: "x-api-key" } }, { queryString: {} }]);
+    expect(dataProtectionConfig).toEqual({
+      dataProtections: [
+        { action: "SUBSTITUTION", field: { fieldType: "SINGLE_HEADER", fieldKeys: ["cookie", "x-api-key"] } },
+        { action: "SUBSTITUTION", field: { fieldType: "QUERY_STRING" } },
+      ],
+    });
+  });
+
+  it("protects no header when told so, which would mean all of them, and nothing when there is nothing", () => {
+    expect(planWebAclLog({ redactedHeaders: [], redactQueryString: true }).dataProtectionConfig).toEqual({
+      dataProtections: [{ action: "SUBSTITUTION", field: { fieldType: "QUERY_STRING" } }],
+    });
+    const open = planWebAclLog({ redactedHeaders: [] });
+    expect(open.redactedFields).toEqual([]);
+    expect("dataProtectionConfig" in open).toBe(false);
   });
 
   it("can drop the requests that no rule matched", () => {

@@ -29,6 +29,8 @@ export interface WebAclLogPlan {
   readonly logGroup?: { readonly retentionInDays: number };
   /** What is left out of every line. */
   readonly redactedFields: NonNullable<wafv2.WebAclLoggingConfigurationArgs["redactedFields"]>;
+  /** The same, wherever else WAF keeps requests; absent when nothing is redacted. */
+  readonly dataProtectionConfig?: wafv2.WebAclArgs["dataProtectionConfig"];
   /** Absent when every request is logged. */
   readonly loggingFilter?: wafv2.WebAclLoggingConfigurationArgs["loggingFilter"];
 }
@@ -50,14 +52,30 @@ const matchedOnly = {
   ],
 };
 
+/**
+ * The log's own redaction leaves the samples of requests as they are, which everybody may see who may read the web ACL.
+ * https://docs.aws.amazon.com/waf/latest/developerguide/data-protection-masking.html
+ */
+function dataProtection(headers: readonly string[], queryString: boolean): Pick<WebAclLogPlan, "dataProtectionConfig"> {
+  const fields = [
+    ...(headers.length > 0 ? [{ fieldType: "SINGLE_HEADER", fieldKeys: [...headers] }] : []),
+    ...(queryString ? [{ fieldType: "QUERY_STRING" }] : []),
+  ];
+  if (fields.length === 0) return {};
+  return { dataProtectionConfig: { dataProtections: fields.map((field) => ({ action: "SUBSTITUTION", field })) } };
+}
+
 export function planWebAclLog(args: WebAclLogArgs): WebAclLogPlan {
   const retentionInDays = args.retentionInDays ?? logRetentionInDays[args.profile ?? "production"];
+  const { redactedHeaders = credentials, redactQueryString = false } = args;
+  const headers = [...new Set(redactedHeaders.map((name) => name.toLowerCase()))].sort();
   return {
     ...(args.logBucket === undefined && { logGroup: { retentionInDays } }),
     redactedFields: [
-      ...(args.redactedHeaders ?? credentials).map((name) => ({ singleHeader: { name: name.toLowerCase() } })),
-      ...(args.redactQueryString ? [{ queryString: {} }] : []),
+      ...headers.map((name) => ({ singleHeader: { name } })),
+      ...(redactQueryString ? [{ queryString: {} }] : []),
     ],
+    ...dataProtection(headers, redactQueryString),
     ...(args.loggedRequests === "matched" && { loggingFilter: matchedOnly }),
   };
 }

@@ -67,6 +67,28 @@ describe("planWebAcl", () => {
     );
   });
 
+  it("takes them when more capacity is allowed", () => {
+    const ruleGroups = ["AWSManagedRulesCommonRuleSet", "AWSManagedRulesSQLiRuleSet", "AWSManagedRulesLinuxRuleSet"] as const;
+    const more = ["AWSManagedRulesKnownBadInputsRuleSet", "AWSManagedRulesWindowsRuleSet"] as const;
+    expect(planWebAcl("edge", { ruleGroups: [...ruleGroups, ...more], maxCapacity: 5000 }).capacity).toBe(1502);
+  });
+
+  it.each([10, 5000, 2_000_000_000])("takes a rate limit of %d", (rateLimit) => {
+    expect(planWebAcl("edge", { rateLimit }).rateLimit).toBe(rateLimit);
+  });
+
+  it.each([9, 2_000_000_001, 10.5])("refuses a rate limit of %d", (rateLimit) => {
+    expect(() => planWebAcl("edge", { rateLimit })).toThrow(
+      "`rateLimit` must be a whole number of requests from 10 to 2000000000",
+    );
+  });
+
+  it.each([0, 5001, 1.5])("refuses a capacity of %d", (maxCapacity) => {
+    expect(() => planWebAcl("edge", { maxCapacity })).toThrow(
+      "`maxCapacity` must be a whole number from 1 to 5000 web ACL capacity units",
+    );
+  });
+
   it("names every wrong argument at once", () => {
     expect(() =>
       planWebAcl("edge", {

@@ -61,6 +61,13 @@ describe("webAclRules", () => {
     ]);
   });
 
+  it("limits addresses to the rate that the caller wants", () => {
+    const rules = webAclRules("acl", planWebAcl("edge", { rateLimit: 100 }), {});
+    expect(rules.find(({ name }) => name === "rate-limit")?.statement).toEqual({
+      rateBasedStatement: { aggregateKeyType: "IP", limit: 100, evaluationWindowSec: 300 },
+    });
+  });
+
   it("leaves the rules that exist unchanged when a group is added between them", () => {
     const before = webAclRules("acl", planWebAcl("edge", {}), {});
     const after = webAclRules(

@@ -175,7 +175,14 @@ describe("WebAcl", () => {
       { singleHeader: { name: "x-api-key" } },
       { queryString: {} },
     ]);
+    expect(redacting.resource(ACL).inputs.dataProtectionConfig).toMatchObject({
+      dataProtections: [
+        { action: "SUBSTITUTION", field: { fieldType: "SINGLE_HEADER", fieldKeys: ["x-api-key"] } },
+        { action: "SUBSTITUTION", field: { fieldType: "QUERY_STRING" } },
+      ],
+    });
     const open = await deployWebAcl({ redactedHeaders: [] });
+    expect(open.resource(ACL).inputs.dataProtectionConfig).toBeUndefined();
     expect(open.resource(LOGGING).inputs.redactedFields ?? []).toEqual([]);
   });
 
@@ -183,6 +190,13 @@ describe("WebAcl", () => {
     const logKmsKeyArn = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-4000-8000-000000000000";
     const run = await deployWebAcl({ logKmsKeyArn }, { preview: true });
     expect(run.resource(LOG_GROUP).inputs.kmsKeyId).toBe(logKmsKeyArn);
+  });
+
+  it("gives everything tags of the caller's besides the standard ones", async () => {
+    const run = await deployWebAcl({ tags: { Team: "web" }, blockedAddresses: ["198.51.100.0/24"] });
+    for (const type of [ACL, IP_SET, LOG_GROUP]) {
+      expect(run.resource(type).inputs.tags).toMatchObject({ Team: "web", Environment: "dev" });
+    }
   });
 
   it("leaves the last word to the caller's transform", async () => {

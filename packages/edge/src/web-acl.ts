@@ -20,7 +20,7 @@ export interface WebAclArgs {
    */
   readonly mode?: "enforce" | "observe";
   /**
-   * AWS's managed rule groups that requests are checked against.
+   * AWS's managed rule groups that requests are checked against; those that cost extra are not among them.
    * @default IP reputation list, common rule set, known bad inputs
    */
   readonly ruleGroups?: readonly ManagedRuleGroup[];
@@ -51,12 +51,13 @@ export interface WebAclArgs {
    */
   readonly blockedAddresses?: readonly string[];
   /**
-   * Countries that requests may come from, or may not.
+   * Countries that requests may come from, or may not, up to 50: `{ allow: ["DE"] }` or `{ block: ["KP"] }`.
    * @default every country
    */
   readonly countries?: Countries;
   /**
-   * The most web ACL capacity units that the rules may need, up to 5000. Over 1500 AWS charges more for each request.
+   * The most web ACL capacity units (WCU) that the rules may need, up to 5000; the default ones need 927. Over 1500 AWS
+   * charges more for each request.
    * @default 1500
    */
   readonly maxCapacity?: number;
@@ -66,17 +67,17 @@ export interface WebAclArgs {
    */
   readonly loggedRequests?: "all" | "matched";
   /**
-   * Headers whose values stay out of the log.
+   * Headers whose values stay out of the log and of the samples that WAF takes of requests.
    * @default authorization and cookie
    */
   readonly redactedHeaders?: readonly string[];
   /**
-   * Keeps query strings out of the log, for applications that put secrets there.
+   * Keeps query strings out of both, for applications that put secrets there.
    * @default false
    */
   readonly redactQueryString?: boolean;
   /**
-   * A bucket that takes the log, in place of a log group.
+   * A bucket that takes the log, in place of a log group: a `LogBucket` of `@org/infra-data` for `waf`, for one.
    * @default a log group in us-east-1
    */
   readonly logBucket?: WafLogBucket;
@@ -90,13 +91,13 @@ export interface WebAclArgs {
    * @default the key of CloudWatch Logs
    */
   readonly logKmsKeyArn?: pulumi.Input<string>;
-  /** @default "production" */
+  /** `production` keeps the log group for a year. @default "production" */
   readonly profile?: Profile;
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags besides the standard ones. */
+  /** Tags besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
-  /** Last word on the arguments and options of the web ACL itself: rules of your own, CAPTCHA, token domains. */
+  /** Last word on the arguments and options of the web ACL itself: rules of your own, CAPTCHA, token domains. @default none */
   readonly transform?: { readonly webAcl?: (args: wafv2.WebAclArgs, opts: pulumi.CustomResourceOptions) => void };
 }
 
@@ -175,6 +176,7 @@ export class WebAcl extends pulumi.ComponentResource {
       rules: webAclRules(aclName, plan, setArns),
       // Metrics carry the metric name, not the name: one name for both keeps alarms from watching an empty series.
       visibilityConfig: { cloudwatchMetricsEnabled: true, sampledRequestsEnabled: true, metricName: aclName },
+      dataProtectionConfig: plan.log.dataProtectionConfig,
       tags: naming.nameTags(name, args.tags),
     };
     const aclOpts: pulumi.CustomResourceOptions = { parent: this };

@@ -2,12 +2,18 @@ import { childName, Naming } from "@org/infra-naming";
 import * as acm from "@pulumi/aws/acm";
 import * as route53 from "@pulumi/aws/route53";
 import * as pulumi from "@pulumi/pulumi";
-import { type EdgeCertificatePlan, planEdgeCertificate, provenName } from "./edge-certificate-plan";
-import { edge } from "./edge-region";
+import { type CertificatePlan, type CertificateUser, planCertificate, provenName } from "./certificate-plan";
+import type { Profile } from "./profile";
 
-/** Arguments of `EdgeCertificate`. */
-export interface EdgeCertificateArgs {
-  /** The name that the certificate is for; `*.` in front stands for every name one level below. */
+/** Arguments of `Certificate`. */
+export interface CertificateArgs {
+  /**
+   * What presents the certificate. It decides the Region: us-east-1 for CloudFront, from any home Region; the provider's
+   * own for a load balancer.
+   * @default "cloudFront"
+   */
+  readonly usedBy?: CertificateUser;
+  /** The name that the certificate is for, of at most 64 characters; `*.` in front stands for every name one level below. */
   readonly domainName: string;
   /**
    * More names that it is for.
@@ -24,9 +30,15 @@ export interface EdgeCertificateArgs {
    * @default "RSA_2048"
    */
   readonly keyAlgorithm?: "RSA_2048" | "EC_prime256v1" | "EC_secp384r1";
-  /** @default Naming.ofStack() */
+  /**
+   * `production` leaves the validation records in the zone when the certificate goes, as another certificate of the same
+   * name may live by them; `ephemeral` takes them away, for names that nobody else has.
+   * @default "production"
+   */
+  readonly profile?: Profile;
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags besides the standard ones. */
+  /** Tags besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
 }
 
@@ -38,12 +50,16 @@ export interface ValidationRecord {
 }
 
 /**
- * A certificate that CloudFront takes: in us-east-1 whatever the provider's Region is, proven by DNS records and so
- * renewed by ACM without anybody's help, for as long as the records stay.
+ * A certificate in the Region where its user looks for it, proven by DNS records and so renewed by ACM without anybody's
+ * help, for as long as the records stay.
+ *
+ * ACM proves a name by one record, the same for every certificate of that name in the account, in any Region. Several
+ * certificates of a name therefore share the record: each writes it over the other's, with the same value, and in
+ * production none of them deletes it, or the others would silently not be renewed.
  * @throws ArgumentError when an argument breaks a rule, before anything is registered
  * @see https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
  */
-export class EdgeCertificate extends pulumi.ComponentResource {
+export class Certificate extends pulumi.ComponentResource {
   readonly certificate: acm.Certificate;
   /** By proven name; none without a hosted zone. */
   readonly records: Readonly<Record<string, route53.Record>>;
@@ -54,18 +70,18 @@ export class EdgeCertificate extends pulumi.ComponentResource {
   /** ARN of the issued certificate: what depends on it waits until it can be used. */
   readonly arn: pulumi.Output<string>;
 
-  constructor(name: string, args: EdgeCertificateArgs, opts?: pulumi.ComponentResourceOptions) {
-    const plan = planEdgeCertificate(name, args);
-    super("org:edge:EdgeCertificate", name, {}, opts);
+  constructor(name: string, args: CertificateArgs, opts?: pulumi.ComponentResourceOptions) {
+    const plan = planCertificate(name, args);
+    super("org:edge:Certificate", name, {}, opts);
 
-    this.certificate = this.requestCertificate(name, args);
+    this.certificate = this.requestCertificate(name, plan, args);
     this.validationRecords = this.recordsToProve(plan);
     this.records = args.hostedZoneId === undefined ? {} : this.createRecords(name, plan, args.hostedZoneId);
     const records = Object.values(this.records);
     this.validation = new acm.CertificateValidation(
       childName(name, "validation"),
       {
-        ...edge,
+        ...plan.location,
         certificateArn: this.certificate.arn,
         validationRecordFqdns: records.length > 0 ? records.map(({ fqdn }) => fqdn) : undefined,
       },
@@ -76,12 +92,12 @@ export class EdgeCertificate extends pulumi.ComponentResource {
     this.registerOutputs({ arn: this.arn });
   }
 
-  private requestCertificate(name: string, args: EdgeCertificateArgs): acm.Certificate {
+  private requestCertificate(name: string, { location }: CertificatePlan, args: CertificateArgs): acm.Certificate {
     const naming = args.naming ?? Naming.ofStack();
     return new acm.Certificate(
       childName(name, "certificate"),
       {
-        ...edge,
+        ...location,
         domainName: args.domainName,
         subjectAlternativeNames: args.alternativeNames?.length ? [...args.alternativeNames] : undefined,
         validationMethod: "DNS",
@@ -94,7 +110,7 @@ export class EdgeCertificate extends pulumi.ComponentResource {
     );
   }
 
-  private recordsToProve({ provenNames }: EdgeCertificatePlan): Record<string, pulumi.Output<ValidationRecord>> {
+  private recordsToProve({ provenNames }: CertificatePlan): Record<string, pulumi.Output<ValidationRecord>> {
     const entries = provenNames.map((proven) => {
       const record = this.certificate.domainValidationOptions.apply((options) => {
         const option = options.find(({ domainName }) => provenName(domainName) === proven);
@@ -107,8 +123,8 @@ export class EdgeCertificate extends pulumi.ComponentResource {
     return Object.fromEntries(entries);
   }
 
-  private createRecords(name: string, { provenNames }: EdgeCertificatePlan, zoneId: pulumi.Input<string>) {
-    const records = provenNames.map((proven) => {
+  private createRecords(name: string, plan: CertificatePlan, zoneId: pulumi.Input<string>) {
+    const records = plan.provenNames.map((proven) => {
       const { name: recordName, type, value } = this.validationRecords[proven];
       const record = new route53.Record(
         childName(name, "proof", proven),
@@ -118,10 +134,10 @@ export class EdgeCertificate extends pulumi.ComponentResource {
           type: type.apply((known) => known as route53.RecordType),
           ttl: 300,
           records: [value],
-          // ACM proves a name by the same record in every Region, so another certificate may have brought it.
+          // Another certificate of the name may have brought the very same record.
           allowOverwrite: true,
         },
-        { parent: this },
+        { parent: this, retainOnDelete: plan.retainRecords },
       );
       return [proven, record] as const;
     });
