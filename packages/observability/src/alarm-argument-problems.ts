@@ -14,6 +14,7 @@ export function problemsOfAlarms(args: PlannedAlarmsArgs, subjects: readonly Ala
     ...keyRegionProblems("kmsKeyArn", args.kmsKeyArn, args.region),
     ...labelProblems(subjects),
     ...fleetProblems(args),
+    ...regionalNatGatewayProblems(args),
     ...distributionProblems(args),
     ...(typeof notifications === "object"
       ? keyRegionProblems("subjects.distribution.notifications.kmsKeyArn", notifications.kmsKeyArn, edgeRegion)
@@ -58,6 +59,20 @@ function fleetProblems({ subjects }: PlannedAlarmsArgs): ArgumentProblem[] {
       value: minSize,
       remedy: "pass the fleet's minSize, or leave the fleet out",
     }));
+}
+
+function regionalNatGatewayProblems({ subjects }: PlannedAlarmsArgs): ArgumentProblem[] {
+  const zones = subjects.regionalNatGateway?.availabilityZones;
+  if (zones === undefined) return [];
+  if (zones.length >= 1 && zones.length <= 10 && new Set(zones).size === zones.length) return [];
+  return [
+    {
+      argument: "subjects.regionalNatGateway.availabilityZones",
+      rule: "must be 1 to 10 zones, each named once: the gateway's metrics are published for each of them alone",
+      value: zones,
+      remedy: "pass the zones of the network",
+    },
+  ];
 }
 
 function distributionProblems({ region, subjects: { distribution } }: PlannedAlarmsArgs): ArgumentProblem[] {
@@ -133,7 +148,7 @@ function emailProblems(addresses: readonly string[]): ArgumentProblem[] {
 
 function runbookProblems(url: string | undefined): ArgumentProblem[] {
   // The description of an alarm ends at 1024 characters, and the rest of it takes up to 400.
-  if (url === undefined || (/^https:\/\/[^\s#]+$/.test(url) && url.length <= 500)) return [];
+  if (url === undefined || (/^https:\/\/[^\s#"<>]+$/.test(url) && url.length <= 500)) return [];
   return [
     {
       argument: "runbookUrl",

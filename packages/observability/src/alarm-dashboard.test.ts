@@ -1,14 +1,14 @@
 import { Naming } from "@org/infra-naming";
-import { dashboardWidgets } from "./alarm-dashboard";
+import { dashboardWidgets, type MadeAlarms } from "./alarm-dashboard";
 import type { AlarmSubjects } from "./alarm-subjects";
 import { planAlarms } from "./alarms-plan";
 
 const naming = new Naming({ project: "shop", environment: "dev" });
 
-function widgetsOf(subjects: AlarmSubjects) {
+function widgetsOf(subjects: AlarmSubjects, usersAffected?: MadeAlarms["usersAffected"]) {
   const kmsKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/1";
   const { alarms } = planAlarms("alarms", { region: "eu-west-1", kmsKeyArn, subjects }, naming);
-  return dashboardWidgets(alarms, ({ key }) => `arn:${key}`);
+  return dashboardWidgets(alarms, { arnOf: ({ key }) => `arn:${key}`, usersAffected });
 }
 
 describe("dashboard of the alarms", () => {
@@ -29,6 +29,18 @@ describe("dashboard of the alarms", () => {
     expect(widgets.slice(0, 2).map(({ properties }) => properties["alarms"])).toEqual([
       ["arn:distribution-5xx-rate"],
       ["arn:nat-gateway-a-port-allocation-errors", "arn:nat-gateway-a-dropped-packets"],
+    ]);
+  });
+
+  it("says first whether users are affected, among the alarms of that region", () => {
+    const subjects: AlarmSubjects = {
+      loadBalancer: { arnSuffix: "app/web/1" },
+      distribution: { distributionId: "E1", notifications: "off" },
+    };
+    const widgets = widgetsOf(subjects, { region: "eu-west-1", arn: "arn:users-affected" });
+    expect(widgets.slice(0, 2).map(({ properties }) => properties["alarms"])).toEqual([
+      ["arn:distribution-5xx-rate"],
+      ["arn:users-affected", "arn:load-balancer-elb-5xx", "arn:load-balancer-slow-responses"],
     ]);
   });
 
@@ -61,6 +73,15 @@ describe("dashboard of the alarms", () => {
       [{ id: "total", expression: "SUM(FILL(METRICS(), 0))", label: "SystemErrors" }],
       ["AWS/DynamoDB", "SystemErrors", "TableName", "shop-dev-orders", "Operation", "BatchGetItem", { id: "m1", visible: false }],
       ...Array.from({ length: 9 }, () => ({})),
+    ]);
+  });
+
+  it("draws the sum of the zones of a regional NAT gateway", () => {
+    const widget = widgetsOf({ regionalNatGateway: { natGatewayId: "nat-1", availabilityZones: ["a", "b"] } }).at(-1);
+    expect(widget?.properties["metrics"]).toEqual([
+      [{ id: "total", expression: "SUM(FILL(METRICS(), 0))", label: "PacketsDropCount" }],
+      ["AWS/NATGateway", "PacketsDropCount", "NatGatewayId", "nat-1", "AvailabilityZone", "a", { id: "m1", visible: false }],
+      ["AWS/NATGateway", "PacketsDropCount", "NatGatewayId", "nat-1", "AvailabilityZone", "b", { id: "m2", visible: false }],
     ]);
   });
 

@@ -20,7 +20,10 @@ const headings: Readonly<Record<AlarmSubjectKind, string>> = {
   targetGroup: "Target groups",
   fleet: "Fleets",
   table: "Tables",
+  tableIndex: "Indexes of tables",
+  backupVault: "Backup vaults",
   natGateway: "NAT gateways",
+  regionalNatGateway: "Regional NAT gateway",
   eventRule: "Event rules",
   deadLetterQueue: "Dead letters",
   logGroup: "Log groups",
@@ -31,20 +34,28 @@ const headings: Readonly<Record<AlarmSubjectKind, string>> = {
 
 const kinds = Object.keys(headings) as AlarmSubjectKind[];
 
+/** The alarms that there are, once they are made. */
+export interface MadeAlarms {
+  readonly arnOf: (alarm: PlannedAlarm) => Input<string>;
+  /** The one that says whether users are affected. */
+  readonly usersAffected?: { readonly region: string; readonly arn: Input<string> };
+}
+
 /**
- * The widgets of a dashboard that shows what the alarms watch: the state of all alarms on top, then for each kind a
- * heading and for each alarm its metric with the limit drawn in.
+ * The widgets of a dashboard that shows what the alarms watch: the state of all alarms on top, whether users are affected
+ * first, then for each kind a heading and for each alarm its metric with the limit drawn in.
  *
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html
  */
-export function dashboardWidgets(
-  alarms: readonly PlannedAlarm[],
-  arnOf: (alarm: PlannedAlarm) => Input<string>,
-): DashboardWidget[] {
+export function dashboardWidgets(alarms: readonly PlannedAlarm[], { arnOf, usersAffected }: MadeAlarms): DashboardWidget[] {
   const regions = [...new Set(alarms.map(({ region }) => region))];
+  const arnsIn = (wanted: string) => [
+    ...(usersAffected?.region === wanted ? [usersAffected.arn] : []),
+    ...alarms.filter(({ region }) => region === wanted).map(arnOf),
+  ];
   return placeWidgets<UnplacedWidget>([
     // A widget shows the alarms of one region: those at home, and those of CloudFront.
-    ...regions.map((region) => [stateWidget(region, alarms.filter((alarm) => alarm.region === region).map(arnOf))]),
+    ...regions.map((region) => [stateWidget(region, arnsIn(region))]),
     ...kinds.flatMap((kind) => {
       const ofKind = alarms.filter(({ subject }) => subject.kind === kind);
       return ofKind.length === 0 ? [] : [[headingWidget(headings[kind])], ofKind.map(metricWidget)];

@@ -6,7 +6,10 @@ export type AlarmSubjectKind =
   | "webAcl"
   | "fleet"
   | "table"
+  | "tableIndex"
+  | "backupVault"
   | "natGateway"
+  | "regionalNatGateway"
   | "eventRule"
   | "deadLetterQueue"
   | "logGroup"
@@ -25,8 +28,11 @@ export interface AlarmDefinition {
   /** Where AWS publishes the metric: in the subject's region, or in us-east-1 alone. */
   readonly region: "home" | "us-east-1";
   readonly statistic: "Average" | "Maximum" | "Minimum" | "Sum" | `p${number}`;
-  /** A dimension without which AWS does not publish the metric: the alarm adds up these values of it, at most ten. */
-  readonly sumOver?: { readonly dimension: string; readonly values: readonly string[] };
+  /**
+   * A dimension without which AWS does not publish the metric: the alarm adds up these values of it, at most ten, or those
+   * of the availability zones that the subject brings with it.
+   */
+  readonly sumOver?: { readonly dimension: string; readonly values: readonly string[] | "availabilityZones" };
   /** Seconds that one data point covers. */
   readonly period: number;
   /** How many data points are looked at, and how many of them must be over the limit. */

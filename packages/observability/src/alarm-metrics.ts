@@ -8,9 +8,10 @@ export interface SummedMetric {
 }
 
 /** The metrics that an alarm adds up; none when it watches a single one. */
-export function summedMetrics({ definition: { sumOver }, dimensions }: PlannedAlarm): SummedMetric[] {
+export function summedMetrics({ definition: { sumOver }, dimensions, subject }: PlannedAlarm): SummedMetric[] {
   if (sumOver === undefined) return [];
-  return sumOver.values.map((value, index) => ({
+  const values = sumOver.values === "availabilityZones" ? subject.availabilityZones : sumOver.values;
+  return values.map((value, index) => ({
     id: `m${index + 1}`,
     dimensions: { ...dimensions, [sumOver.dimension]: value },
   }));

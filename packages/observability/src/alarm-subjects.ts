@@ -5,8 +5,24 @@ import type { AlarmSubjectKind } from "./alarm-definition";
 export interface WatchedLoadBalancer {
   /** `arnSuffix` of the load balancer, the value of its metrics' dimension. */
   readonly arnSuffix: Input<string>;
-  /** `arnSuffix` of each target group, under a name of your choice. @default none */
+  /**
+   * `arnSuffix` of each target group, under a name of your choice. A group that may be empty is to be left out: without a
+   * target, `no-healthy-host` is on. @default none
+   */
   readonly targetGroups?: Readonly<Record<string, Input<string>>>;
+}
+
+/** A global secondary index, which has a capacity of its own. */
+export interface WatchedTableIndex {
+  readonly tableName: Input<string>;
+  readonly indexName: Input<string>;
+}
+
+/** A NAT gateway of the availability mode `regional`; it has metrics for each zone alone. */
+export interface WatchedRegionalNatGateway {
+  readonly natGatewayId: Input<string>;
+  /** Names of the zones of the network, from which the gateway's metrics are added up; at most 10. */
+  readonly availabilityZones: readonly string[];
 }
 
 /** An Auto Scaling group whose group metrics are enabled. */
@@ -48,8 +64,13 @@ export interface AlarmSubjects {
   readonly fleets?: Readonly<Record<string, WatchedFleet>>;
   /** Names of DynamoDB tables. */
   readonly tables?: Readonly<Record<string, Input<string>>>;
-  /** Ids of NAT gateways, for example by availability zone. */
+  /** Global secondary indexes of DynamoDB tables, of which the tables' own metrics say nothing. */
+  readonly tableIndexes?: Readonly<Record<string, WatchedTableIndex>>;
+  /** Names of AWS Backup vaults. */
+  readonly backupVaults?: Readonly<Record<string, Input<string>>>;
+  /** Ids of zonal NAT gateways, for example by availability zone. */
   readonly natGateways?: Readonly<Record<string, Input<string>>>;
+  readonly regionalNatGateway?: WatchedRegionalNatGateway;
   /** Names of EventBridge rules on the default bus. */
   readonly eventRules?: Readonly<Record<string, Input<string>>>;
   /** Names of queues in which every message is a failure. */
@@ -75,6 +96,8 @@ export interface AlarmSubject {
   readonly minSize: number;
   /** Metrics that the subject publishes beyond the free ones. */
   readonly additionalMetrics: boolean;
+  /** Zones for each of which the subject publishes its metrics; none where it publishes them as a whole. */
+  readonly availabilityZones: readonly string[];
   /** Where the subject is; undefined where the catalogue's row says it. */
   readonly region: string | undefined;
 }
@@ -86,7 +109,7 @@ export function alarmSubject(
   dimensions: AlarmSubject["dimensions"],
   more: Partial<AlarmSubject> = {},
 ): AlarmSubject {
-  return { kind, label, dimensions, minSize: 0, additionalMetrics: false, region: undefined, ...more };
+  return { kind, label, dimensions, minSize: 0, additionalMetrics: false, availabilityZones: [], region: undefined, ...more };
 }
 
 /** Every subject, in an order that does not matter: each alarm is named by its subject. */
@@ -103,7 +126,12 @@ export function listAlarmSubjects(subjects: AlarmSubjects): AlarmSubject[] {
       alarmSubject("fleet", label, { AutoScalingGroupName: autoScalingGroupName }, { minSize }),
     ),
     ...named("table", subjects.tables, "TableName"),
+    ...Object.entries(subjects.tableIndexes ?? {}).map(([label, { tableName, indexName }]) =>
+      alarmSubject("tableIndex", label, { TableName: tableName, GlobalSecondaryIndexName: indexName }),
+    ),
+    ...named("backupVault", subjects.backupVaults, "BackupVaultName"),
     ...named("natGateway", subjects.natGateways, "NatGatewayId"),
+    ...regionalNatGatewaySubjects(subjects.regionalNatGateway),
     ...named("eventRule", subjects.eventRules, "RuleName"),
     ...named("deadLetterQueue", subjects.deadLetterQueues, "QueueName"),
     ...named("logGroup", subjects.logGroups, "LogGroupName"),
@@ -132,4 +160,10 @@ function loadBalancerSubjects(loadBalancer: WatchedLoadBalancer | undefined): Al
       alarmSubject("targetGroup", label, { LoadBalancer, TargetGroup }),
     ),
   ];
+}
+
+function regionalNatGatewaySubjects(natGateway: WatchedRegionalNatGateway | undefined): AlarmSubject[] {
+  if (natGateway === undefined) return [];
+  const { natGatewayId, availabilityZones } = natGateway;
+  return [alarmSubject("regionalNatGateway", undefined, { NatGatewayId: natGatewayId }, { availabilityZones })];
 }

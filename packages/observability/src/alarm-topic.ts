@@ -17,13 +17,13 @@ export interface AlarmTopicArgs {
   readonly kmsKeyArn: pulumi.Input<string>;
   readonly accountId: pulumi.Input<string>;
   readonly emailAddresses: readonly string[];
-  /** Rules whose events are published besides the alarms. */
-  readonly ruleArns: pulumi.Input<string>[];
+  /** Whether rules publish their events besides the alarms. */
+  readonly hearsEvents: boolean;
   readonly naming: Naming;
   readonly tags?: Record<string, string>;
 }
 
-/** A topic of one region, named by `role`, for the alarms of the account and the events of the rules. */
+/** A topic of one region, named by `role`, for the alarms of the account and, where they are heard, events. */
 export function createAlarmTopic(role: string, args: AlarmTopicArgs, parent: pulumi.Resource): AlarmTopic {
   const { region, naming } = args;
   const topic = new Topic(
@@ -39,7 +39,7 @@ export function createAlarmTopic(role: string, args: AlarmTopicArgs, parent: pul
   );
   const policy = new TopicPolicy(
     childName(role, "topic-policy"),
-    { arn: topic.arn, region, policy: policyOf(alarmTopicStatements(topic.arn, args.accountId, args.ruleArns)) },
+    { arn: topic.arn, region, policy: policyOf(alarmTopicStatements(topic.arn, args.accountId, args)) },
     { parent },
   );
   const subscriptions = args.emailAddresses.map((address): [string, TopicSubscription] => [

@@ -41,6 +41,23 @@ describe("Alarms at home in another region", () => {
     });
   });
 
+  it("tells everybody who is named in both regions, each by a mail of its own to confirm", async () => {
+    const run = await deploy({
+      config,
+      providers: [new SimulatedAws()],
+      program: () =>
+        void alarmsOf({
+          ...inEurope({ kmsKeyArn: "arn:aws:kms:us-east-1:123456789012:key/1" }),
+          emailAddresses: ["on-call@example.com"],
+        }),
+    });
+    const subscriptions = run.resourcesOf("aws:sns/topicSubscription:TopicSubscription").map(({ inputs }) => inputs);
+    expect(subscriptions.map(({ region, topic, endpoint }) => [region, topic, endpoint])).toEqual([
+      ["eu-west-1", "arn:aws:sns:eu-west-1:123456789012:shop-dev-alarms", "on-call@example.com"],
+      ["us-east-1", "arn:aws:sns:us-east-1:123456789012:shop-dev-alarms-edge", "on-call@example.com"],
+    ]);
+  });
+
   it("leaves CloudFront out of what affects users, which is of one region, and into the dashboard", async () => {
     const run = await deploy({
       config,

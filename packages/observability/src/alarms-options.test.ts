@@ -1,7 +1,9 @@
 import { SimulatedAws } from "@org/aws-simulator";
 import { deploy } from "@org/offline-engine";
 import { Provider } from "@pulumi/aws/provider";
-import { alarmsOf, alarmsType, childrenOfAlarms, metricAlarm } from "./alarms.fixture";
+import { alarmsOf, alarmsType, childrenOfAlarms, compositeAlarm, metricAlarm, smallService } from "./alarms.fixture";
+
+const asMap = (value: unknown) => value as Record<string, unknown> | undefined;
 
 describe("Alarms with its options", () => {
   it("goes down and up again under the same names", async () => {
@@ -57,6 +59,31 @@ describe("Alarms with its options", () => {
       "Runbook: https://wiki.example.com/runbook#elb-5xx",
     );
     expect(run.resource(alarmsType).outputs).not.toHaveProperty("dashboardName");
+  });
+
+  it("links to the runbook that it is given from the alarm of users too", async () => {
+    const run = await deploy({
+      providers: [new SimulatedAws()],
+      program: () => void alarmsOf({ runbookUrl: "https://wiki.example.com/runbook" }),
+    });
+    expect(run.resource(compositeAlarm).inputs.alarmDescription).toBe(
+      "Users are affected: their requests fail. Runbook: https://wiki.example.com/runbook#users-affected",
+    );
+  });
+
+  it("gives its tags to everything that AWS can tag", async () => {
+    const keys = { data: { arn: "arn:aws:kms:us-east-1:123456789012:key/data" } };
+    const run = await deploy({
+      providers: [new SimulatedAws()],
+      program: () => void alarmsOf({ subjects: { ...smallService, keys }, tags: { Team: "web" } }),
+    });
+    const untagged = childrenOfAlarms(run).filter(({ inputs }) => asMap(inputs.tags)?.["Team"] !== "web");
+    expect(untagged.map(({ type }) => type).sort()).toEqual([
+      "aws:cloudwatch/dashboard:Dashboard",
+      "aws:cloudwatch/eventTarget:EventTarget",
+      "aws:sns/topicPolicy:TopicPolicy",
+      "aws:sqs/queuePolicy:QueuePolicy",
+    ]);
   });
 
   it("takes the limits that it is given", async () => {

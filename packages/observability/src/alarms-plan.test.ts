@@ -1,9 +1,7 @@
 import { Naming } from "@org/infra-naming";
 import { planAlarms, type PlannedAlarmsArgs } from "./alarms-plan";
+import { edgeKeyArn as edgeKey, everySubject, homeKeyArn as homeKey } from "./every-subject.fixture";
 
-const homeKey = "arn:aws:kms:eu-west-1:123456789012:key/1";
-const edgeKey = "arn:aws:kms:us-east-1:123456789012:key/2";
-const dataKey = "arn:aws:kms:eu-west-1:123456789012:key/3";
 const naming = new Naming({ project: "shop", environment: "dev" });
 const plan = (args: Partial<PlannedAlarmsArgs>) =>
   planAlarms("alarms", { region: "eu-west-1", kmsKeyArn: homeKey, subjects: {}, ...args }, naming);
@@ -15,31 +13,13 @@ const messageOf = (args: Partial<PlannedAlarmsArgs>) => {
     return error instanceof Error ? error.message : String(error);
   }
 };
-const everything: PlannedAlarmsArgs["subjects"] = {
-  loadBalancer: { arnSuffix: "app/web/1", targetGroups: { primary: "targetgroup/primary/2" } },
-  fleets: { primary: { autoScalingGroupName: "web-primary", minSize: 2 } },
-  tables: { orders: "shop-dev-orders" },
-  natGateways: { "eu-west-1a": "nat-1" },
-  eventRules: { "alb-logs": "shop-dev-alb-logs" },
-  deadLetterQueues: { events: "shop-dev-dead-letters" },
-  logGroups: { app: "/shop-dev-app" },
-  accessLogs: { "alb-logs": "shop-dev-alb-logs" },
-  distribution: {
-    distributionId: "E1",
-    additionalMetrics: true,
-    webAclMetricName: "shop-dev-web-acl",
-    notifications: { kmsKeyArn: edgeKey },
-  },
-  keys: { data: { arn: dataKey }, edge: { arn: "arn:aws:kms:us-east-1:123456789012:key/4", region: "us-east-1" } },
-};
-
 describe("plan of the alarms", () => {
   it("watches nothing that is not named", () => {
     expect(plan({})).toEqual({ alarms: [], keyNotices: [], edgeTopic: "none", usersAffected: [], dashboard: false });
   });
 
   it("names each alarm by its subject and gives it the region, limit and dimensions of its metric", () => {
-    const { alarms } = plan({ subjects: everything });
+    const { alarms } = plan({ subjects: everySubject });
     expect(alarms.map(({ key, region, threshold, dimensions }) => [key, region, threshold, dimensions])).toEqual([
       ["distribution-5xx-rate", "us-east-1", 5, { DistributionId: "E1", Region: "Global" }],
       ["distribution-origin-latency", "us-east-1", 3_000, { DistributionId: "E1", Region: "Global" }],
@@ -60,8 +40,18 @@ describe("plan of the alarms", () => {
       ["table-orders-read-throttles", "eu-west-1", 0, { TableName: "shop-dev-orders" }],
       ["table-orders-write-throttles", "eu-west-1", 0, { TableName: "shop-dev-orders" }],
       ["table-orders-system-errors", "eu-west-1", 0, { TableName: "shop-dev-orders" }],
+      ...["read-throttles", "write-throttles"].map((key) => [
+        `table-index-orders-by-customer-${key}`,
+        "eu-west-1",
+        0,
+        { TableName: "shop-dev-orders", GlobalSecondaryIndexName: "byCustomer" },
+      ]),
+      ["backup-vault-daily-failed-backup-jobs", "eu-west-1", 0, { BackupVaultName: "shop-dev-daily" }],
+      ["backup-vault-daily-expired-backup-jobs", "eu-west-1", 0, { BackupVaultName: "shop-dev-daily" }],
       ["nat-gateway-eu-west-1a-port-allocation-errors", "eu-west-1", 0, { NatGatewayId: "nat-1" }],
       ["nat-gateway-eu-west-1a-dropped-packets", "eu-west-1", 100, { NatGatewayId: "nat-1" }],
+      ["regional-nat-gateway-port-allocation-errors", "eu-west-1", 0, { NatGatewayId: "nat-2" }],
+      ["regional-nat-gateway-dropped-packets", "eu-west-1", 100, { NatGatewayId: "nat-2" }],
       ["event-rule-alb-logs-failed-invocations", "eu-west-1", 0, { RuleName: "shop-dev-alb-logs" }],
       ["dead-letter-queue-events-dead-letters", "eu-west-1", 0, { QueueName: "shop-dev-dead-letters" }],
       ["log-group-app-log-silence", "eu-west-1", 1, { LogGroupName: "/shop-dev-app" }],
@@ -79,7 +69,7 @@ describe("plan of the alarms", () => {
   });
 
   it("never gives two alarms one name, and each the dimensions that its metric has", () => {
-    const { alarms } = plan({ subjects: everything });
+    const { alarms } = plan({ subjects: everySubject });
     expect(new Set(alarms.map(({ key }) => key)).size).toBe(alarms.length);
     for (const { definition, dimensions } of alarms) expect(Object.keys(dimensions)).toEqual(definition.dimensions);
   });
@@ -95,7 +85,7 @@ describe("plan of the alarms", () => {
   });
 
   it("says that users are affected by the alarms of the home region that users feel", () => {
-    expect(plan({ subjects: everything }).usersAffected).toEqual([
+    expect(plan({ subjects: everySubject }).usersAffected).toEqual([
       "load-balancer-elb-5xx",
       "target-group-primary-no-healthy-host",
       "target-group-primary-target-5xx",
@@ -161,6 +151,17 @@ describe("plan of the alarms", () => {
     );
   });
 
+  it.each([[[]], [["eu-west-1a", "eu-west-1a"]], [Array.from({ length: 11 }, (_, index) => `zone-${index}`)]])(
+    "refuses a regional NAT gateway with the zones %j, whose metrics could not be added up",
+    (availabilityZones) => {
+      expect(messageOf({ subjects: { regionalNatGateway: { natGatewayId: "nat-1", availabilityZones } } })).toBe(
+        'Alarms "alarms": 1 invalid argument\n' +
+          "  - `subjects.regionalNatGateway.availabilityZones` must be 1 to 10 zones, each named once: the gateway's metrics are " +
+          `published for each of them alone, got ${JSON.stringify(availabilityZones)}: pass the zones of the network`,
+      );
+    },
+  );
+
   it("refuses to watch a key where it has no topic to tell", () => {
     const keys = { edge: { arn: edgeKey, region: "us-east-1" } };
     expect(messageOf({ subjects: { keys } })).toBe(
@@ -209,6 +210,8 @@ describe("plan of the alarms", () => {
       ].join("\n"),
     );
     expect(messageOf({ runbookUrl: "https://wiki.example.com/runbook" })).toBe("accepted");
-    expect(messageOf({ runbookUrl: `https://${"w".repeat(500)}` })).toContain("`runbookUrl` must be an https address");
+    for (const runbookUrl of [`https://${"w".repeat(500)}`, "https://wiki/#book", 'https://wiki/"', "https://wiki/<book>"]) {
+      expect(messageOf({ runbookUrl })).toContain("`runbookUrl` must be an https address");
+    }
   });
 });

@@ -3,6 +3,7 @@ import type { Input } from "@pulumi/pulumi";
 import { edgeRegion, problemsOfAlarms, thresholdProblems } from "./alarm-argument-problems";
 import { alarmCatalogue } from "./alarm-catalogue";
 import type { AlarmDefinition } from "./alarm-definition";
+import { alarmKey } from "./alarm-name";
 import { type AlarmSubject, listAlarmSubjects } from "./alarm-subjects";
 import type { AlarmsArgs } from "./alarms";
 import { keyNoticeSubjects, type KeyNoticesPlan, planKeyNotices } from "./key-notices-plan";
@@ -58,12 +59,10 @@ function alarmsOfUsers(alarms: readonly PlannedAlarm[], homeRegion: string): str
 
 function planSubject(subject: AlarmSubject, { region: homeRegion, thresholds }: PlannedAlarmsArgs): PlannedAlarm[] {
   const { kind, label, dimensions, minSize, additionalMetrics } = subject;
-  // What there is only one of is named by its kind, what has a name of its own by kind and name.
-  const subjectName = [kebab(kind), ...(label === undefined ? [] : [label])].join("-");
   return alarmCatalogue[kind]
     .filter(({ needs }) => needs === undefined || additionalMetrics)
     .map((definition) => {
-      const key = `${subjectName}-${definition.key}`;
+      const key = alarmKey({ kind, label, key: definition.key });
       return {
         key,
         subject,
@@ -73,8 +72,4 @@ function planSubject(subject: AlarmSubject, { region: homeRegion, thresholds }: 
         dimensions,
       };
     });
-}
-
-function kebab(kind: string): string {
-  return kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -12,6 +12,12 @@ export const topicPolicy = "aws:sns/topicPolicy:TopicPolicy";
 
 const naming = new Naming({ project: "shop", environment: "dev" });
 
+export const smallService: AlarmsArgs["subjects"] = {
+  loadBalancer: { arnSuffix: "app/web/1", targetGroups: { primary: "targetgroup/primary/2" } },
+  fleets: { primary: { autoScalingGroupName: "shop-dev-primary", minSize: 2 } },
+  distribution: { distributionId: "E2QWRUHAPOMQZL" },
+};
+
 /** Alarms of a small service at home in us-east-1. */
 export function alarmsOf(args: Partial<AlarmsArgs> = {}, opts?: ComponentResourceOptions) {
   return new Alarms(
@@ -20,11 +26,7 @@ export function alarmsOf(args: Partial<AlarmsArgs> = {}, opts?: ComponentResourc
       region: "us-east-1",
       accountId: "123456789012",
       kmsKeyArn: keyFor("cloudwatch.amazonaws.com").arn,
-      subjects: {
-        loadBalancer: { arnSuffix: "app/web/1", targetGroups: { primary: "targetgroup/primary/2" } },
-        fleets: { primary: { autoScalingGroupName: "shop-dev-primary", minSize: 2 } },
-        distribution: { distributionId: "E2QWRUHAPOMQZL" },
-      },
+      subjects: smallService,
       naming,
       ...args,
     },

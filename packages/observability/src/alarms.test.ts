@@ -124,6 +124,7 @@ describe("Alarms", () => {
     const { inputs } = run.resource("aws:cloudwatch/dashboard:Dashboard");
     expect(inputs.dashboardName).toBe("shop-dev-alarms-us-east-1");
     const { widgets } = json(inputs.dashboardBody);
+    const arnOfAlarm = (key: string) => run.resource(metricAlarm, `alarms-${key}-alarm`).outputs.arn;
     expect(widgets[0]).toEqual({
       type: "alarm",
       x: 0,
@@ -132,7 +133,12 @@ describe("Alarms", () => {
       height: 3,
       properties: {
         title: "Alarms in us-east-1",
-        alarms: expect.arrayContaining(run.resourcesOf(metricAlarm).map(({ outputs }) => outputs.arn)),
+        alarms: [
+          run.resource(compositeAlarm).outputs.arn,
+          ...["distribution-5xx-rate", "load-balancer-elb-5xx", "load-balancer-slow-responses"].map(arnOfAlarm),
+          ...["unhealthy-hosts", "no-healthy-host", "target-5xx"].map((key) => arnOfAlarm(`target-group-primary-${key}`)),
+          arnOfAlarm("fleet-primary-below-min-size"),
+        ],
       },
     });
     expect(widgets.filter(({ type }: { type: string }) => type === "metric")).toHaveLength(7);

@@ -5,10 +5,11 @@ import { edgeRegion } from "./alarm-argument-problems";
 import { alarmDescription, defaultRunbookUrl } from "./alarm-catalogue";
 import { dashboardWidgets } from "./alarm-dashboard";
 import { summedMetrics, sumExpression } from "./alarm-metrics";
+import { physicalAlarmName } from "./alarm-name";
 import type { AlarmSubjects } from "./alarm-subjects";
 import { type AlarmTopic, createAlarmTopic } from "./alarm-topic";
 import { type AlarmsPlan, planAlarms, type PlannedAlarm } from "./alarms-plan";
-import { createKeyNoticeRules, deliverKeyNotices, type KeyNotices } from "./key-notices";
+import { createKeyNotices, type KeyNotices } from "./key-notices";
 
 export interface AlarmsArgs {
   /** Home region: where everything but CloudFront publishes its metrics, and where the topic is. */
@@ -17,12 +18,13 @@ export interface AlarmsArgs {
   readonly accountId: pulumi.Input<string>;
   /**
    * Key of the topic, of the home region; its policy must let `cloudwatch.amazonaws.com` use it, and with `subjects.keys`
-   * also `events.amazonaws.com`.
+   * also `events.amazonaws.com`, without a condition on the source, of which EventBridge says nothing when it publishes.
+   * With `alias/aws/sns` the alarms would be silent.
    */
   readonly kmsKeyArn: pulumi.Input<string>;
-  /** What to watch. */
+  /** What to watch, each under a name of your choice that becomes part of the alarm's name. */
   readonly subjects: AlarmSubjects;
-  /** Who is told; each address gets a mail that it has to confirm. @default nobody */
+  /** Who is told; each address gets a mail that it has to confirm, one for each topic. @default nobody */
   readonly emailAddresses?: readonly string[];
   /** Other limits than the catalogue's, by alarm: `{ "web-acl-blocked-requests": 5000 }`. @default the catalogue's */
   readonly thresholds?: Readonly<Record<string, number>>;
@@ -34,9 +36,9 @@ export interface AlarmsArgs {
   readonly runbookUrl?: string;
   /** `production` adds what only a service with users needs, see `usersAffected` and `dashboard`. @default "production" */
   readonly profile?: "production" | "ephemeral";
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags of the topics, alarms, rules and queues, beside the standard ones; a dashboard has none. */
+  /** Tags of the topics, alarms, rules and queues, besides the standard ones; a dashboard has none. @default none */
   readonly tags?: Record<string, string>;
 }
 
@@ -108,15 +110,14 @@ export class Alarms extends pulumi.ComponentResource {
     role: string,
     { region, kmsKeyArn }: { region: string; kmsKeyArn: pulumi.Input<string> },
     plan: AlarmsPlan,
-    { accountId, emailAddresses = [], tags }: AlarmsArgs,
+    { accountId, emailAddresses = [], runbookUrl = defaultRunbookUrl, tags }: AlarmsArgs,
   ): { alarmTopic: AlarmTopic; keyNotices: Record<string, KeyNotices> } {
-    const setting = { kmsKeyArn, naming: this.#naming, tags };
+    const setting = { kmsKeyArn, runbookUrl, naming: this.#naming, tags };
     const notices = plan.keyNotices.find((planned) => planned.region === region);
-    const rules = notices === undefined ? {} : createKeyNoticeRules(notices, setting, this);
-    const ruleArns = Object.values(rules).map((rule) => rule.arn);
-    const alarmTopic = createAlarmTopic(role, { ...setting, region, accountId, emailAddresses, ruleArns }, this);
+    const hearsEvents = notices !== undefined;
+    const alarmTopic = createAlarmTopic(role, { ...setting, region, accountId, emailAddresses, hearsEvents }, this);
     if (notices === undefined) return { alarmTopic, keyNotices: {} };
-    return { alarmTopic, keyNotices: { [region]: deliverKeyNotices(notices, { rules, alarmTopic, setting }, this) } };
+    return { alarmTopic, keyNotices: { [region]: createKeyNotices(notices, alarmTopic, setting, this) } };
   }
 
   private createAlarm(
@@ -131,7 +132,7 @@ export class Alarms extends pulumi.ComponentResource {
       childName(role, "alarm"),
       {
         ...metricOf(alarm),
-        name: this.#naming.physicalName("aws:cloudwatch/metricAlarm:MetricAlarm", role),
+        name: physicalAlarmName(role, this.#naming),
         alarmDescription: alarmDescription(definition, runbookUrl),
         region,
         evaluationPeriods: definition.evaluationPeriods,
@@ -177,7 +178,10 @@ export class Alarms extends pulumi.ComponentResource {
         dashboardName: this.#naming.physicalName("aws:cloudwatch/dashboard:Dashboard", childName(name, region)),
         region,
         dashboardBody: pulumi.jsonStringify({
-          widgets: dashboardWidgets(plan.alarms, ({ key }) => this.alarms[key].arn),
+          widgets: dashboardWidgets(plan.alarms, {
+            arnOf: ({ key }) => this.alarms[key].arn,
+            usersAffected: this.usersAffected && { region, arn: this.usersAffected.arn },
+          }),
         }),
       },
       { parent: this },

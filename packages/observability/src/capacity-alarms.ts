@@ -1,6 +1,7 @@
 import { type AlarmDefinition, minute } from "./alarm-definition";
 
 const tableMetric = { namespace: "AWS/DynamoDB", dimensions: ["TableName"], region: "home" } as const;
+const tableIndexMetric = { ...tableMetric, dimensions: ["TableName", "GlobalSecondaryIndexName"] } as const;
 const natGatewayMetric = { namespace: "AWS/NATGateway", dimensions: ["NatGatewayId"], region: "home" } as const;
 const troubleOnly = { comparison: "GreaterThanThreshold", treatMissingData: "notBreaching", affectsUsers: false } as const;
 const lastingThrottles = {
@@ -82,6 +83,26 @@ export const tableAlarms: readonly AlarmDefinition[] = [
   },
 ];
 
+/** An index has a capacity of its own, and the metrics under the table's name alone leave it out. */
+export const tableIndexAlarms: readonly AlarmDefinition[] = [
+  {
+    ...tableIndexMetric,
+    ...troubleOnly,
+    ...lastingThrottles,
+    key: "read-throttles",
+    metricName: "ReadThrottleEvents",
+    meaning: "The index refuses reads for want of capacity, again and again: retries no longer hide it.",
+  },
+  {
+    ...tableIndexMetric,
+    ...troubleOnly,
+    ...lastingThrottles,
+    key: "write-throttles",
+    metricName: "WriteThrottleEvents",
+    meaning: "The index cannot keep up, so DynamoDB refuses writes to its table, whatever capacity the table has.",
+  },
+];
+
 /** https://docs.aws.amazon.com/vpc/latest/userguide/metrics-dimensions-nat-gateway.html */
 export const natGatewayAlarms: readonly AlarmDefinition[] = [
   {
@@ -111,3 +132,9 @@ export const natGatewayAlarms: readonly AlarmDefinition[] = [
     reason: "AWS asks to look from 0.01 percent of the traffic, which 100 is of a million packets; fewer are passing trouble.",
   },
 ];
+
+/** A regional NAT gateway publishes the same metrics for each of its zones, and none as a whole. */
+export const regionalNatGatewayAlarms: readonly AlarmDefinition[] = natGatewayAlarms.map((definition) => ({
+  ...definition,
+  sumOver: { dimension: "AvailabilityZone", values: "availabilityZones" },
+}));

@@ -84,20 +84,26 @@ describe("the delivery of an object's event", () => {
     expect(alarms.map(({ alarmActions }) => alarmActions)).toEqual([[topicArn], [topicArn]]);
   });
 
-  it.each([
-    ["alarms", "cloudwatch.amazonaws.com", () => `arn:aws:cloudwatch:${region}:${accountId}:alarm:any`],
-    ["notices of key deletions", "events.amazonaws.com", () => ruleArn("alarms-key-notices-data-rule")],
-  ])("lets %s into the topic, of this account and over TLS", (_, service, source) => {
-    const policy = textOf(run.resource("aws:sns/topicPolicy:TopicPolicy"), "policy");
-    const publish = (sourceArn: string, account = accountId, tls = "true") =>
-      policyAllows(policy, {
-        principal: { service },
-        action: "sns:Publish",
-        resource: textOf(run.resource("aws:sns/topic:Topic"), "arn"),
-        context: { "aws:SourceArn": sourceArn, "aws:SourceAccount": account, "aws:SecureTransport": tls },
-      });
-    expect(publish(source())).toBe(true);
-    expect(publish(source(), accountId, "false")).toBe(false);
-    expect(publish("arn:aws:events:us-east-1:210987654321:rule/theirs", "210987654321")).toBe(false);
+  /** Whether the topic lets a service publish, in a request that says these things of its source. */
+  const publishes = (service: string, context: Record<string, string>, tls = "true") =>
+    policyAllows(textOf(run.resource("aws:sns/topicPolicy:TopicPolicy"), "policy"), {
+      principal: { service },
+      action: "sns:Publish",
+      resource: textOf(run.resource("aws:sns/topic:Topic"), "arn"),
+      context: { ...context, "aws:SecureTransport": tls },
+    });
+
+  it("lets alarms into the topic, of this account and over TLS", () => {
+    const ofAccount = (account: string, tls?: string) =>
+      publishes("cloudwatch.amazonaws.com", { "aws:SourceAccount": account }, tls);
+    expect([ofAccount(accountId), ofAccount(accountId, "false"), ofAccount("210987654321")]).toEqual([true, false, false]);
+  });
+
+  it("lets notices of key deletions into the topic, of whose source EventBridge says nothing, over TLS", () => {
+    expect([publishes("events.amazonaws.com", {}), publishes("events.amazonaws.com", {}, "false")]).toEqual([true, false]);
+  });
+
+  it("lets nobody else into the topic", () => {
+    expect(publishes("s3.amazonaws.com", { "aws:SourceAccount": accountId })).toBe(false);
   });
 });

@@ -15,9 +15,9 @@ export interface EncryptedLogGroupArgs {
   readonly prefix?: string;
   /** `production` protects the group from deletion and keeps events for a year. @default "production" */
   readonly profile?: "production" | "ephemeral";
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags of the log group, beside the standard ones. */
+  /** Tags of the log group, besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
 }
 

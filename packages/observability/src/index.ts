@@ -1,6 +1,15 @@
 export { alarmCatalogue, defaultRunbookUrl } from "./alarm-catalogue";
 export type { AlarmDefinition, AlarmSubjectKind } from "./alarm-definition";
-export type { AlarmSubjects, WatchedDistribution, WatchedFleet, WatchedKey, WatchedLoadBalancer } from "./alarm-subjects";
+export { alarmName, type AlarmReference } from "./alarm-name";
+export type {
+  AlarmSubjects,
+  WatchedDistribution,
+  WatchedFleet,
+  WatchedKey,
+  WatchedLoadBalancer,
+  WatchedRegionalNatGateway,
+  WatchedTableIndex,
+} from "./alarm-subjects";
 export type { AlarmTopic } from "./alarm-topic";
 export { Alarms, type AlarmsArgs } from "./alarms";
 export { EncryptedLogGroup, type EncryptedLogGroupArgs } from "./encrypted-log-group";

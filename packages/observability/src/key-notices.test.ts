@@ -9,7 +9,7 @@ const eventRule = "aws:cloudwatch/eventRule:EventRule";
 const eventTarget = "aws:cloudwatch/eventTarget:EventTarget";
 const json = (text: unknown) => JSON.parse(String(text));
 
-function watchKeys(args: Pick<AlarmsArgs, "region" | "kmsKeyArn" | "subjects">) {
+function watchKeys(args: Pick<AlarmsArgs, "region" | "kmsKeyArn" | "subjects" | "runbookUrl">) {
   return new Alarms("alarms", { accountId: "123456789012", naming, profile: "ephemeral", ...args });
 }
 
@@ -47,7 +47,7 @@ describe("notices of key deletions", () => {
     });
   });
 
-  it("go to the topic of the alarms, which lets in the events of this rule alone, or wait in a queue", () => {
+  it("go to the topic of the alarms, which asks EventBridge nothing that it cannot answer, or wait in a queue", () => {
     const { inputs, dependencies } = run.resource(eventTarget, "alarms-key-notices-data-target");
     const queue = run.resource("aws:sqs/queue:Queue");
     expect(inputs).toMatchObject({
@@ -62,13 +62,26 @@ describe("notices of key deletions", () => {
     const { Statement } = json(run.resource("aws:sns/topicPolicy:TopicPolicy").inputs.policy);
     expect(Statement).toHaveLength(3);
     expect(Statement[1]).toEqual({
-      Sid: "PublishEventsOfRules",
+      Sid: "PublishEvents",
       Effect: "Allow",
       Principal: { Service: "events.amazonaws.com" },
       Action: "sns:Publish",
       Resource: topicArn(),
-      Condition: { ArnEquals: { "aws:SourceArn": [ruleArn()] } },
     });
+  });
+
+  it("say in a sentence what was done to which key, by whom and when, and link to the runbook", () => {
+    const { inputTransformer } = run.resource(eventTarget).inputs as { inputTransformer?: Record<string, unknown> };
+    expect(inputTransformer?.["inputPaths"]).toEqual({
+      call: "$.detail.eventName",
+      caller: "$.detail.userIdentity.arn",
+      time: "$.time",
+    });
+    expect(json(inputTransformer?.["inputTemplate"])).toBe(
+      `<call> for the KMS key ${String(run.resource("aws:kms/key:Key", "data").outputs.arn)} by <caller> at <time>: what it ` +
+        "encrypts cannot be read any more, and never again once the key is deleted. " +
+        "Runbook: https://github.com/org/infra/blob/main/packages/observability/RUNBOOK.md#key-deletion",
+    );
   });
 
   it("keep what was not delivered under the topic's key, from the rule alone", () => {
@@ -106,6 +119,7 @@ describe("notices of key deletions in two regions", () => {
         watchKeys({
           region: "eu-west-1",
           kmsKeyArn: keyArn("eu-west-1", "alarm"),
+          runbookUrl: "https://wiki.example.com/runbook",
           subjects: {
             distribution: { distributionId: "E1", notifications: { kmsKeyArn: keyArn("us-east-1", "alarm") } },
             keys: {
@@ -122,6 +136,7 @@ describe("notices of key deletions in two regions", () => {
     ]) {
       const { inputs } = run.resource(eventTarget, target);
       expect(inputs).toMatchObject({ region, arn: run.resource("aws:sns/topic:Topic", topic).outputs.arn });
+      expect(JSON.stringify(inputs)).toContain("https://wiki.example.com/runbook#key-deletion");
     }
     expect(run.resourcesOf("aws:sqs/queue:Queue").map(({ inputs }) => inputs.region)).toEqual(["eu-west-1", "us-east-1"]);
   });

@@ -159,6 +159,17 @@ describe("ObjectCreatedEvents with its options", () => {
     expect(inputs).not.toHaveProperty("sqsManagedSseEnabled");
   });
 
+  it("gives its tags to the rules and the queue, and none to what AWS cannot tag", async () => {
+    const run = await deploy({ providers: [new SimulatedAws()], program: () => void logEvents({ tags: { Team: "web" } }) });
+    const tagged = childrenOf(run).flatMap(({ type, inputs }) => (inputs.tags === undefined ? [] : [[type, inputs.tags]]));
+    const tags = { Team: "web", Project: "shop", Environment: "dev", ManagedBy: "pulumi" };
+    expect(tagged).toEqual([
+      ["aws:sqs/queue:Queue", { ...tags, Name: "shop-dev-objects-dead-letters" }],
+      [eventRule, { ...tags, Name: "shop-dev-objects-alb" }],
+      [eventRule, { ...tags, Name: "shop-dev-objects-cloudfront" }],
+    ]);
+  });
+
   it("can listen to a part of a bucket", async () => {
     const run = await deploy({
       providers: [new SimulatedAws()],

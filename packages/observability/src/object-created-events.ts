@@ -32,9 +32,9 @@ export interface ObjectCreatedEventsArgs {
   readonly logGroup: EventLogGroup;
   /** Key of the dead-letter queue, usable by EventBridge. @default SQS's own encryption */
   readonly kmsKeyArn?: pulumi.Input<string>;
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags of the rules and the queue, beside the standard ones. */
+  /** Tags of the rules and the queue, besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
 }
 

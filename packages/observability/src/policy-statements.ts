@@ -60,11 +60,18 @@ export function deadLetterStatements(queueArn: pulumi.Input<string>, ruleArns: p
   ];
 }
 
-/** Lets the alarms of one account, and the events of these rules, publish to a topic. */
+/**
+ * Lets the alarms of one account, and EventBridge where rules publish too, publish to a topic.
+ *
+ * EventBridge says nothing of its rule or account when it publishes to SNS, and AWS documents that a topic policy may have
+ * no condition for it: with one, every event would be refused, and nobody would hear of it.
+ *
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions
+ */
 export function alarmTopicStatements(
   topicArn: pulumi.Input<string>,
   accountId: pulumi.Input<string>,
-  ruleArns: pulumi.Input<string>[],
+  { hearsEvents }: { readonly hearsEvents: boolean },
 ): object[] {
   const publish = { Effect: "Allow", Action: "sns:Publish", Resource: topicArn };
   return [
@@ -74,16 +81,7 @@ export function alarmTopicStatements(
       Principal: { Service: servicePrincipal("cloudwatch") },
       Condition: { StringEquals: { "aws:SourceAccount": accountId } },
     },
-    ...(ruleArns.length === 0
-      ? []
-      : [
-          {
-            Sid: "PublishEventsOfRules",
-            ...publish,
-            Principal: { Service: servicePrincipal("events") },
-            Condition: { ArnEquals: { "aws:SourceArn": ruleArns } },
-          },
-        ]),
+    ...(hearsEvents ? [{ Sid: "PublishEvents", ...publish, Principal: { Service: servicePrincipal("events") } }] : []),
     tlsOnly("sns:Publish", topicArn),
   ];
 }
