@@ -55,7 +55,7 @@ describe("EncryptionKey", () => {
     const run = await deployKey();
     const policy = JSON.parse(String(run.resource("aws:kms/key:Key").inputs.policy));
     expect(policy).toEqual(keyPolicy({ accountId: "123456789012", region: "us-east-1" }, consumers));
-    expect(policy.Statement).toHaveLength(7);
+    expect(policy.Statement).toHaveLength(8);
   });
 
   it("names another account in the policy when it is told to", async () => {
@@ -63,6 +63,11 @@ describe("EncryptionKey", () => {
     expect(JSON.parse(String(run.resource("aws:kms/key:Key").inputs.policy)).Statement[0].Principal).toEqual({
       AWS: "arn:aws:iam::210987654321:root",
     });
+  });
+
+  it("takes a description, another rotation period and tags", async () => {
+    const key = (await deployKey({ description: "Orders", rotationPeriodInDays: 90, tags: { Team: "shop" } })).resource("aws:kms/key:Key");
+    expect(key.inputs).toMatchObject({ description: "Orders", rotationPeriodInDays: 90, tags: { Name: "infra-dev-data", Team: "shop" } });
   });
 
   it("is quickly gone and not protected in the ephemeral profile", async () => {

@@ -61,6 +61,12 @@ describe("GeneratedSecret", () => {
     });
   });
 
+  it("takes a description, and the length and characters of its value", async () => {
+    const run = await deploySecret({ description: "Session key", length: 64, excludeCharacters: "abc" });
+    expect(run.resource(SECRET).inputs.description).toBe("Session key");
+    expect(revealed(run.resource(VERSION).inputs.secretStringWo)).toMatch(/^[^abc]{64}$/);
+  });
+
   it("frees the name at once in the ephemeral profile", async () => {
     expect((await deploySecret({ profile: "ephemeral" })).resource(SECRET).inputs.recoveryWindowInDays).toBe(0);
   });

@@ -1,22 +1,10 @@
-import { Naming } from "@org/infra-naming";
-import * as secretsmanager from "@pulumi/aws/secretsmanager";
-import * as pulumi from "@pulumi/pulumi";
+import { getRandomPasswordOutput } from "@pulumi/aws/secretsmanager";
+import type * as pulumi from "@pulumi/pulumi";
 import { planGeneratedSecret } from "./generated-secret-plan";
-import { grantLabel, type GrantStatement } from "./grant-statement";
-import type { Profile } from "./profile";
-import { secretReadGrant } from "./secret-grant";
-import { storeSecret } from "./stored-secret";
-import type { SecretRotation } from "./stored-secret-plan";
+import { StoredSecret, type StoredSecretArgs } from "./stored-secret";
 
 /** Arguments of `GeneratedSecret`. */
-export interface GeneratedSecretArgs {
-  /** Id or ARN of the customer managed KMS key that encrypts the secret. */
-  readonly kmsKeyId: pulumi.Input<string>;
-  /**
-   * What the secret is for, as the console shows it.
-   * @default "Generated secret <name> of <project>-<environment>"
-   */
-  readonly description?: string;
+export interface GeneratedSecretArgs extends StoredSecretArgs {
   /**
    * Number of characters, 16 to 4096.
    * @default 32
@@ -24,7 +12,7 @@ export interface GeneratedSecretArgs {
   readonly length?: number;
   /**
    * Characters that the value never holds.
-   * @default quotes, backslash, slash, at sign, colon, dollar sign and space: the value can be pasted anywhere
+   * @default quotes, backtick, backslash, slash, at sign, colon, dollar sign and space: the value can be pasted anywhere
    */
   readonly excludeCharacters?: string;
   /**
@@ -33,20 +21,6 @@ export interface GeneratedSecretArgs {
    * @default 1
    */
   readonly version?: number;
-  /**
-   * A Lambda function that exchanges the value by itself.
-   * @default none: the value stays until `version` is raised
-   */
-  readonly rotation?: SecretRotation;
-  /**
-   * `production` keeps a deleted secret restorable for 30 days; `ephemeral` deletes it at once, so that its name is free.
-   * @default "production"
-   */
-  readonly profile?: Profile;
-  /** @default Naming.ofStack() */
-  readonly naming?: Naming;
-  /** Tags besides the standard ones. */
-  readonly tags?: Record<string, string>;
 }
 
 /**
@@ -56,52 +30,11 @@ export interface GeneratedSecretArgs {
  * @throws ArgumentError when an argument breaks a rule, before anything is registered
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html
  */
-export class GeneratedSecret extends pulumi.ComponentResource {
-  readonly secret: secretsmanager.Secret;
-  readonly policy: secretsmanager.SecretPolicy;
-  readonly version: secretsmanager.SecretVersion;
-  /** Absent where nobody exchanges the value by itself. */
-  readonly rotation?: secretsmanager.SecretRotation;
-  readonly arn: pulumi.Output<string>;
-
-  readonly #grant: readonly GrantStatement[];
-
+export class GeneratedSecret extends StoredSecret {
   constructor(name: string, args: GeneratedSecretArgs, opts?: pulumi.ComponentResourceOptions) {
-    const plan = planGeneratedSecret(name, args);
-    const naming = args.naming ?? Naming.ofStack();
-    naming.nameTags(name, args.tags); // Throws while nothing is registered.
-    super("org:data:GeneratedSecret", name, {}, opts);
-
-    const value = secretsmanager.getRandomPasswordOutput(
-      { ...plan.password, requireEachIncludedType: true },
-      { parent: this },
-    ).randomPassword;
-    const stored = storeSecret(
-      name,
-      {
-        naming,
-        description: args.description ?? `Generated secret ${name} of ${naming.sanitizedName}`,
-        kmsKeyId: args.kmsKeyId,
-        value,
-        version: plan.version,
-        recoveryWindowInDays: plan.recoveryWindowInDays,
-        rotation: args.rotation,
-        tags: args.tags,
-      },
-      this,
-    );
-    this.secret = stored.secret;
-    this.policy = stored.policy;
-    this.version = stored.version;
-    this.rotation = stored.rotation;
-
-    this.arn = this.secret.arn;
-    this.#grant = secretReadGrant({ arn: this.arn, kmsKeyId: args.kmsKeyId, label: grantLabel(name) });
-    this.registerOutputs({ arn: this.arn, version: plan.version });
-  }
-
-  /** What a role may do that reads the value: for the policy of an `InstanceRole`. */
-  readGrant(): readonly GrantStatement[] {
-    return this.#grant;
+    const { password, ...plan } = planGeneratedSecret(name, args);
+    const generate = (parent: pulumi.Resource) =>
+      getRandomPasswordOutput({ ...password, requireEachIncludedType: true }, { parent }).randomPassword;
+    super("org:data:GeneratedSecret", name, args, { ...plan, called: "Generated secret", value: generate }, opts);
   }
 }

@@ -1,3 +1,4 @@
+export { type BackedUpResource, BackupPlan, type BackupPlanArgs } from "./backup-plan";
 export { EncryptionKey, type EncryptionKeyArgs } from "./encryption-key";
 export { GeneratedSecret, type GeneratedSecretArgs } from "./generated-secret";
 export type { GrantStatement } from "./grant-statement";
@@ -32,4 +33,4 @@ export type { TableKey } from "./table-keys";
 export type { StreamView } from "./table-plan";
 export type { TableReplica, TableReplicas } from "./table-replicas";
 export type { TableScaling } from "./table-scaling";
-export type { WarmThroughput } from "./table-throughput";
+export type { WarmThroughput, WarmUnits } from "./table-throughput";

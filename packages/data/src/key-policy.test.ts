@@ -74,6 +74,16 @@ const statements: { [Consumer in keyof KeyConsumers]-?: { declared: KeyConsumers
         Resource: "*",
         Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
       },
+      {
+        Sid: "EventBridgeTopics",
+        Effect: "Allow",
+        Principal: { Service: "events.amazonaws.com" },
+        Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+        Resource: "*",
+        Condition: {
+          ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": "arn:aws:sns:eu-west-1:123456789012:*" },
+        },
+      },
     ],
   },
   autoScaling: {
@@ -120,6 +130,7 @@ describe("keyPolicy", () => {
       "LogDelivery",
       "AlarmTopics",
       "EventBridge",
+      "EventBridgeTopics",
       "AutoScalingVolumes",
       "AutoScalingVolumeGrants",
     ]);
@@ -128,7 +139,7 @@ describe("keyPolicy", () => {
   it("speaks of the partition that the Region is in", () => {
     const everybody = Object.assign({}, ...Object.values(statements).map(({ declared }) => declared));
     const text = JSON.stringify(keyPolicy({ ...scope, region: "us-gov-west-1" }, everybody));
-    expect(text.match(/arn:aws-us-gov:/g)).toHaveLength(8);
+    expect(text.match(/arn:aws-us-gov:/g)).toHaveLength(9);
     expect(text).not.toContain("arn:aws:");
   });
 });

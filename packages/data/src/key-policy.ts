@@ -23,16 +23,21 @@ export interface KeyConsumers {
    */
   readonly alarmTopics?: boolean;
   /**
-   * EventBridge of this account, to put undelivered events into encrypted dead-letter queues.
+   * EventBridge, to publish to this account's encrypted topics and to put undelivered events into its encrypted
+   * dead-letter queues.
    * @default false
    * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
+   * @see https://docs.aws.amazon.com/sns/latest/dg/sns-enable-encryption-for-topic.html
    */
   readonly eventBridge?: boolean;
   /**
-   * EC2 Auto Scaling, to start instances with volumes encrypted by this key. The account must have the role
-   * `AWSServiceRoleForAutoScaling`: KMS refuses a policy that names a principal which does not exist.
+   * EC2 Auto Scaling, to start instances with volumes encrypted by this key, and to publish what its groups do to
+   * topics encrypted by it. The account must have the role
+   * `AWSServiceRoleForAutoScaling`: KMS refuses a policy that names a principal which does not exist. To create it:
+   * `aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com`.
    * @default false
    * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
+   * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-sns-notifications.html
    */
   readonly autoScaling?: boolean;
 }
@@ -118,6 +123,19 @@ function eventBridge(scope: KeyScope): PolicyStatement[] {
       Action: decryptAndGenerate,
       Resource: "*",
       Condition: sameAccount(scope),
+    },
+    {
+      Sid: "EventBridgeTopics",
+      Effect: "Allow",
+      Principal: { Service: servicePrincipal("events", scope.region) },
+      Action: decryptAndGenerate,
+      Resource: "*",
+      // For a topic EventBridge names no source; SNS puts the topic into the encryption context.
+      Condition: {
+        ArnLike: {
+          "kms:EncryptionContext:aws:sns:topicArn": `arn:${partitionOf(scope.region)}:sns:${scope.region}:${scope.accountId}:*`,
+        },
+      },
     },
   ];
 }

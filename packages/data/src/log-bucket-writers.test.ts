@@ -46,7 +46,20 @@ describe("LogBucket", () => {
     expect(String(run.resource("aws:kms/key:Key").inputs.policy)).toContain("arn:aws:s3:::aws-waf-logs-infra-dev-logs/*");
   });
 
-  it("blocks public ACLs for CloudFront on request", async () => {
+  it("of a web ACL that protects no distribution takes logs from its own Region", async () => {
+    const sources: unknown[] = [];
+    for (const scope of ["cloudfront", "regional"] as const) {
+      const run = await deployProgram(() => {
+        const logs = new LogBucket("logs", { ...common, region: "eu-west-1", writer: { kind: "waf", scope } });
+        return { bucketName: logs.bucketName };
+      });
+      const policy = JSON.parse(String(run.resource("aws:s3/bucketPolicy:BucketPolicy").inputs.policy));
+      sources.push(policy.Statement[2].Condition.ArnLike["aws:SourceArn"]);
+    }
+    expect(sources).toEqual(["arn:aws:logs:us-east-1:123456789012:*", "arn:aws:logs:eu-west-1:123456789012:*"]);
+  });
+
+  it("blocks public ACLs for CloudFront on request, and still grants to the owner and to log delivery", async () => {
     const run = await deployProgram(() => {
       const key = new EncryptionKey("data", common);
       new LogBucket("logs", { ...common, writer: { kind: "cloudfront", kmsKeyArn: key.arn, blockPublicAcls: true } });
@@ -54,9 +67,13 @@ describe("LogBucket", () => {
     });
     expect(run.resource("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock").inputs).toMatchObject({
       blockPublicAcls: true,
+      blockPublicPolicy: true,
       ignorePublicAcls: true,
+      restrictPublicBuckets: true,
     });
-    expect(run.resourcesOf("aws:s3/bucketAcl:BucketAcl")).toHaveLength(1);
+    // A public ACL grants something to AllUsers or AuthenticatedUsers; this one names two canonical users.
+    const { grants } = run.resource("aws:s3/bucketAcl:BucketAcl").inputs.accessControlPolicy as { grants: unknown[] };
+    expect(grants).toMatchObject([{ grantee: { type: "CanonicalUser" } }, { grantee: { type: "CanonicalUser" } }]);
   });
 });
 

@@ -149,6 +149,19 @@ describe("LogBucket for load balancers", () => {
     expect(inputsOf(run, "bucketNotification:BucketNotification").eventbridge).toBe(true);
   });
 
+  it("takes other days for each step of a log's life, and tags", async () => {
+    const retention = { infrequentAccessAfterDays: 45, glacierAfterDays: 90, expireAfterDays: 400, noncurrentDays: 7 };
+    const run = await deployAlb({ retention, tags: { Team: "shop" } });
+    expect(inputsOf(run, "bucket:Bucket").tags).toMatchObject({ Name: "infra-dev-alb-access-logs", Team: "shop" });
+    expect(inputsOf(run, "bucketLifecycleConfiguration:BucketLifecycleConfiguration").rules).toMatchObject([
+      {
+        transitions: [{ days: 45 }, { days: 90 }],
+        expiration: { days: 400 },
+        noncurrentVersionExpiration: { noncurrentDays: 7 },
+      },
+    ]);
+  });
+
   it("makes a writer that depends on what is ready wait for all of it", async () => {
     const run = await deploy({
       providers: [new SimulatedAws()],

@@ -24,8 +24,16 @@ export interface WriterBucket<Kind extends LogWriterKind> {
 
 /** Who writes: one service, or several that can share a bucket. */
 export type LogWriters<Kind extends LogWriterKind> =
-  | { readonly writer: LogWriter & { readonly kind: Kind }; readonly writers?: undefined }
-  | { readonly writers: readonly (LogWriter & { readonly kind: Kind })[]; readonly writer?: undefined };
+  | {
+      /** Who writes here; all settings of the bucket follow from it. */
+      readonly writer: LogWriter & { readonly kind: Kind };
+      readonly writers?: undefined;
+    }
+  | {
+      /** Several that can share a bucket: ACLs on or off, and one encryption, for all of them. */
+      readonly writers: readonly (LogWriter & { readonly kind: Kind })[];
+      readonly writer?: undefined;
+    };
 
 /** Arguments of `LogBucket`: `writer` or `writers`, from which the settings of the bucket follow, and these. */
 export type LogBucketArgs<Kind extends LogWriterKind = LogWriterKind> = LogBucketSettingsArgs & LogWriters<Kind>;
@@ -50,9 +58,9 @@ export interface LogBucketSettingsArgs {
    * @default "production"
    */
   readonly profile?: Profile;
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags besides the standard ones. */
+  /** Tags besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
 }
 

@@ -2,11 +2,11 @@ import type { ArgumentProblem } from "@org/infra-naming";
 
 /** How long logs are kept, in days since they were written. */
 export interface LogRetention {
-  /** @default 30 */
+  /** Days until logs move to STANDARD_IA. @default 30 */
   readonly infrequentAccessAfterDays?: number;
-  /** At least 30 days after `infrequentAccessAfterDays`. @default 60 */
+  /** Days until they move to GLACIER, at least 30 more. @default 60 */
   readonly glacierAfterDays?: number;
-  /** @default 365 */
+  /** Days until they are gone. @default 365 */
   readonly expireAfterDays?: number;
   /** Days that an overwritten or deleted log can still be restored. @default 30 */
   readonly noncurrentDays?: number;

@@ -22,8 +22,10 @@ export interface CloudFrontLogWriter {
   readonly kmsKeyArn: pulumi.Input<string>;
   /**
    * Turns on the two halves of the public access block that are about ACLs, for accounts that are checked for all
-   * four (Security Hub S3.8). The grant that CloudFront makes to `awslogsdelivery` is not public, so both let it pass.
+   * four (Security Hub S3.8). To S3 an ACL is public when it grants something to `AllUsers` or `AuthenticatedUsers`;
+   * CloudFront grants to the canonical user `awslogsdelivery`, so both halves let it pass.
    * @default false
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
    */
   readonly blockPublicAcls?: boolean;
 }

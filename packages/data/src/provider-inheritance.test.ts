@@ -2,7 +2,7 @@ import { SimulatedAws } from "@org/aws-simulator";
 import { Naming } from "@org/infra-naming";
 import { deploy } from "@org/offline-engine";
 import { Provider } from "@pulumi/aws";
-import { EncryptionKey, GeneratedSecret, LogBucket, ReplicaKey, Secret, Table } from "./index";
+import { BackupPlan, EncryptionKey, GeneratedSecret, LogBucket, ReplicaKey, Secret, Table } from "./index";
 
 const naming = new Naming({ project: "infra", environment: "dev" });
 const region = "eu-west-1";
@@ -17,7 +17,8 @@ describe("every component", () => {
         new ReplicaKey("edge", { primary: key, region: "us-east-1", naming }, opts);
         const range = { min: 1, max: 2 };
         const capacity = { mode: "autoscaled", read: range, write: range } as const;
-        new Table("t", { hashKey: { name: "id", type: "S" }, capacity, kmsKeyArn: key.arn, naming }, opts);
+        const table = new Table("t", { hashKey: { name: "id", type: "S" }, capacity, kmsKeyArn: key.arn, naming }, opts);
+        new BackupPlan("backups", { resources: [table], kmsKeyArn: key.arn, naming }, opts);
         new GeneratedSecret("s", { kmsKeyId: key.keyId, naming }, opts);
         new Secret("v", { kmsKeyId: key.keyId, value: "hunter2", version: 1, naming }, opts);
         new LogBucket("alb-access-logs", { writer: { kind: "alb" }, region, naming }, opts);
@@ -26,7 +27,7 @@ describe("every component", () => {
     });
     const provider = run.resource("pulumi:providers:aws", "regional");
     const children = run.resources.filter(({ type }) => type.startsWith("aws:"));
-    expect(children).toHaveLength(2 + 2 + 5 + 3 + 3 + 8);
+    expect(children).toHaveLength(2 + 2 + 5 + 6 + 3 + 3 + 8);
     expect(new Set(children.map((child) => child.provider))).toEqual(new Set([`${provider.urn}::${provider.id}`]));
     expect(run.resource("aws:dynamodb/table:Table").outputs.arn).toBe(
       "arn:aws:dynamodb:eu-west-1:123456789012:table/infra-dev-t",

@@ -59,9 +59,10 @@ describe("ReplicaKey", () => {
     expect([replica.inputs.deletionWindowInDays, replica.protect ?? false]).toEqual([7, false]);
   });
 
-  it("takes a description, and another account for its policy", async () => {
-    const replica = (await deployReplica({ description: "Edge logs", accountId: "210987654321" })).resource(REPLICA);
-    expect(replica.inputs.description).toBe("Edge logs");
+  it("takes a description and tags, and another account for its policy", async () => {
+    const args = { description: "Edge logs", accountId: "210987654321", tags: { Team: "shop" } };
+    const replica = (await deployReplica(args)).resource(REPLICA);
+    expect(replica.inputs).toMatchObject({ description: "Edge logs", tags: { Name: "infra-dev-edge", Team: "shop" } });
     expect(JSON.parse(String(replica.inputs.policy)).Statement[0].Principal.AWS).toBe("arn:aws:iam::210987654321:root");
   });
 

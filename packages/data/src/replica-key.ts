@@ -15,9 +15,9 @@ export interface PrimaryKey {
 
 /** Arguments of `ReplicaKey`. */
 export interface ReplicaKeyArgs {
-  /** The key whose material the replica has. */
+  /** The key whose material the replica has: an `EncryptionKey` with `multiRegion: true`. */
   readonly primary: PrimaryKey;
-  /** The Region of the replica: `us-east-1` for what CloudFront and its web ACLs log. */
+  /** The Region of the replica, another one than the primary's: `us-east-1` for what CloudFront and its web ACLs log. */
   readonly region: string;
   /**
    * The AWS services that may use the key in this Region: a replica has a policy of its own.
@@ -39,9 +39,9 @@ export interface ReplicaKeyArgs {
    * @default "production"
    */
   readonly profile?: Profile;
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags besides the standard ones. */
+  /** Tags besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
 }
 

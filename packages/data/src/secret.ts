@@ -1,15 +1,9 @@
-import { Naming } from "@org/infra-naming";
-import type * as secretsmanager from "@pulumi/aws/secretsmanager";
-import * as pulumi from "@pulumi/pulumi";
-import { grantLabel, type GrantStatement } from "./grant-statement";
-import type { Profile } from "./profile";
-import { secretReadGrant } from "./secret-grant";
+import type * as pulumi from "@pulumi/pulumi";
 import { planSecret } from "./secret-plan";
-import { storeSecret } from "./stored-secret";
-import type { SecretRotation } from "./stored-secret-plan";
+import { StoredSecret, type StoredSecretArgs } from "./stored-secret";
 
 /** Arguments of `Secret`. */
-export interface SecretArgs {
+export interface SecretArgs extends StoredSecretArgs {
   /** The value, from the stack's secret config for example; it is marked secret here if it is not yet. */
   readonly value: pulumi.Input<string>;
   /**
@@ -17,27 +11,6 @@ export interface SecretArgs {
    * readable under the staging label `AWSPREVIOUS`.
    */
   readonly version: number;
-  /** Id or ARN of the customer managed KMS key that encrypts the secret. */
-  readonly kmsKeyId: pulumi.Input<string>;
-  /**
-   * What the secret is for, as the console shows it.
-   * @default "Secret <name> of <project>-<environment>"
-   */
-  readonly description?: string;
-  /**
-   * A Lambda function that exchanges the value by itself; `value` is then only the first.
-   * @default none: the value stays until `version` is raised
-   */
-  readonly rotation?: SecretRotation;
-  /**
-   * `production` keeps a deleted secret restorable for 30 days; `ephemeral` deletes it at once, so that its name is free.
-   * @default "production"
-   */
-  readonly profile?: Profile;
-  /** @default Naming.ofStack() */
-  readonly naming?: Naming;
-  /** Tags besides the standard ones. */
-  readonly tags?: Record<string, string>;
 }
 
 /**
@@ -46,48 +19,9 @@ export interface SecretArgs {
  * @throws ArgumentError when an argument breaks a rule, before anything is registered
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html
  */
-export class Secret extends pulumi.ComponentResource {
-  readonly secret: secretsmanager.Secret;
-  readonly policy: secretsmanager.SecretPolicy;
-  readonly version: secretsmanager.SecretVersion;
-  /** Absent where nobody exchanges the value by itself. */
-  readonly rotation?: secretsmanager.SecretRotation;
-  readonly arn: pulumi.Output<string>;
-
-  readonly #grant: readonly GrantStatement[];
-
+export class Secret extends StoredSecret {
   constructor(name: string, args: SecretArgs, opts?: pulumi.ComponentResourceOptions) {
     const plan = planSecret(name, args);
-    const naming = args.naming ?? Naming.ofStack();
-    naming.nameTags(name, args.tags); // Throws while nothing is registered.
-    super("org:data:Secret", name, {}, opts);
-
-    const stored = storeSecret(
-      name,
-      {
-        naming,
-        description: args.description ?? `Secret ${name} of ${naming.sanitizedName}`,
-        kmsKeyId: args.kmsKeyId,
-        value: args.value,
-        version: plan.version,
-        recoveryWindowInDays: plan.recoveryWindowInDays,
-        rotation: args.rotation,
-        tags: args.tags,
-      },
-      this,
-    );
-    this.secret = stored.secret;
-    this.policy = stored.policy;
-    this.version = stored.version;
-    this.rotation = stored.rotation;
-
-    this.arn = this.secret.arn;
-    this.#grant = secretReadGrant({ arn: this.arn, kmsKeyId: args.kmsKeyId, label: grantLabel(name) });
-    this.registerOutputs({ arn: this.arn, version: plan.version });
-  }
-
-  /** What a role may do that reads the value: for the policy of an `InstanceRole`. */
-  readGrant(): readonly GrantStatement[] {
-    return this.#grant;
+    super("org:data:Secret", name, args, { ...plan, called: "Secret", value: () => args.value }, opts);
   }
 }

@@ -34,3 +34,30 @@ export function tableWriteGrant(table: GrantedTable): GrantStatement[] {
     keyGrant(`Encrypt${table.label}`, "dynamodb", keyActions, table.kmsKeyArn),
   ];
 }
+
+/**
+ * Backing the table up with AWS Backup. The ids are the same for every table, so that a plan for many makes one
+ * statement of each.
+ * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/advanced-ddb-backup.html
+ */
+export function tableBackupGrant({ arn, kmsKeyArn }: Omit<GrantedTable, "label">): GrantStatement[] {
+  const key = { resources: [kmsKeyArn], resourceSuffixes: [""] };
+  return [
+    {
+      sid: "BackUpTables",
+      actions: ["CreateBackup", "DescribeTable", "ListTagsOfResource", "StartAwsBackupJob"].map((action) => `dynamodb:${action}`),
+      resources: [arn],
+      resourceSuffixes: [""],
+    },
+    // Backups of accounts that have not switched on AWS Backup's advanced features are DynamoDB's own.
+    {
+      sid: "KeepTableBackups",
+      actions: ["dynamodb:DeleteBackup", "dynamodb:DescribeBackup"],
+      resources: [arn],
+      resourceSuffixes: ["/backup/*"],
+    },
+    { sid: "DescribeKeys", actions: ["kms:DescribeKey"], ...key },
+    { sid: "LendKeys", actions: ["kms:CreateGrant"], condition: { Bool: { "kms:GrantIsForAWSResource": "true" } }, ...key },
+    keyGrant("ReadEncryptedTables", "dynamodb", ["kms:Decrypt", "kms:GenerateDataKey"], kmsKeyArn),
+  ];
+}

@@ -1,13 +1,16 @@
 import type { ArgumentProblem } from "@org/infra-naming";
 import { capacityProblems, type TableCapacity, type Units, unitsOf } from "./table-capacity";
 import type { TableKey, TableKeys } from "./table-keys";
+import { warmThroughputProblems, type WarmUnits, warmUnits } from "./table-throughput";
 
 /** What an index holds of an item besides the keys: nothing, everything, or 1 to 20 attributes by name. */
 export type IndexProjection = "KEYS_ONLY" | "ALL" | { readonly include: readonly string[] };
 
 /** Another way to find items: by other keys. */
 export interface GlobalIndex {
+  /** The attribute by which items are found. */
   readonly hashKey: TableKey;
+  /** The attribute that sorts the items of one hash key. @default none */
   readonly rangeKey?: TableKey;
   /** @default "ALL" */
   readonly projection?: IndexProjection;
@@ -16,10 +19,16 @@ export interface GlobalIndex {
    * @default the table's
    */
   readonly capacity?: TableCapacity;
+  /**
+   * Throughput that the index can take at once: a table writes no faster than its slowest index.
+   * @default what DynamoDB gives a new index
+   */
+  readonly warmThroughput?: WarmUnits;
 }
 
 /** Another order of the items of one hash key. It is fixed when the table is created. */
 export interface LocalIndex {
+  /** The attribute that sorts the items of one hash key here. */
   readonly rangeKey: TableKey;
   /** @default "ALL" */
   readonly projection?: IndexProjection;
@@ -32,7 +41,12 @@ interface Projection {
 
 /** The indexes, in the property names of `aws.dynamodb.Table`. */
 export interface PlannedIndexes {
-  readonly globalSecondaryIndexes?: ({ readonly name: string; readonly hashKey: string; readonly rangeKey?: string } & Projection &
+  readonly globalSecondaryIndexes?: ({
+    readonly name: string;
+    readonly hashKey: string;
+    readonly rangeKey?: string;
+    readonly warmThroughput?: WarmUnits;
+  } & Projection &
     Units)[];
   readonly localSecondaryIndexes?: ({ readonly name: string; readonly rangeKey: string } & Projection)[];
 }
@@ -50,6 +64,7 @@ export function plannedIndexes({ globalIndexes = {}, localIndexes = {} }: TableK
     ...(index.rangeKey && { rangeKey: index.rangeKey.name }),
     ...projected(index.projection),
     ...unitsOf(index.capacity ?? capacity),
+    ...(index.warmThroughput && { warmThroughput: warmUnits(index.warmThroughput) }),
   }));
   const locals = Object.entries(localIndexes).map(([name, index]) => ({
     name,
@@ -128,7 +143,10 @@ export function indexProblems(keys: TableKeys, capacity: TableCapacity): Argumen
       problems.push(...projectionProblems(`${argument}.${name}`, projection));
     }
   }
-  problems.push(...Object.entries(globalIndexes).flatMap(([name, index]) => globalIndexProblems(name, index, capacity)));
+  for (const [name, index] of Object.entries(globalIndexes)) {
+    problems.push(...globalIndexProblems(name, index, capacity));
+    problems.push(...warmThroughputProblems(`globalIndexes.${name}.warmThroughput`, index.warmThroughput));
+  }
   const twice = Object.keys(localIndexes).filter((name) => Object.hasOwn(globalIndexes, name));
   problems.push(
     ...twice.map((name) => ({ argument: "localIndexes", rule: "must not share names with globalIndexes", value: name, remedy: "rename one of them" })),

@@ -132,13 +132,30 @@ describe("an autoscaled Table", () => {
 });
 
 describe("an on-demand Table", () => {
-  it("cannot become autoscaled at once: its units would be left alone, and it has none", async () => {
+  it("becomes autoscaled in one step, from the one unit that the provider sends for units that are left alone", async () => {
     const providers = [new SimulatedAws()];
     const first = await deployTable({}, { providers });
-    const refused = await deployTable({ capacity: autoscaled }, { providers, state: first.state, preview: true, expectFailure: true });
-    expect(refused.diagnostics.map(({ message }) => message).join("\n")).toContain(
-      "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
-    );
+    const second = await deployTable({ capacity: autoscaled }, { providers, state: first.state });
+    expect(second.resource(TABLE).id).toBe(first.resource(TABLE).id);
+    expect(second.resource(TABLE).outputs).toMatchObject({ billingMode: "PROVISIONED", readCapacity: 1, writeCapacity: 1 });
+    expect(second.resource(TARGET, "primary-read-target").inputs).toMatchObject({ minCapacity: 5, maxCapacity: 50 });
+    const third = await deployTable({ capacity: autoscaled }, { providers, state: second.state });
+    expect(changes(third)).toEqual([]);
+  });
+
+  it("with global indexes goes by provisioned capacity: an index without units is refused, in the preview already", async () => {
+    const providers = [new SimulatedAws()];
+    const globalIndexes = { "by-owner": { hashKey: owner } };
+    const first = await deployTable({ globalIndexes }, { providers });
+    const atOnce = { providers, state: first.state, preview: true, expectFailure: true };
+    const refused = await deployTable({ globalIndexes, capacity: autoscaled }, atOnce);
+    expect(refused.diagnostics.map(({ message }) => message).join("\n")).toContain("ProvisionedThroughput must be specified for index: by-owner");
+
+    const provisioned = { mode: "provisioned", read: 5, write: 5 } as const;
+    const second = await deployTable({ globalIndexes, capacity: provisioned }, { providers, state: first.state });
+    const third = await deployTable({ globalIndexes, capacity: autoscaled }, { providers, state: second.state });
+    expect(third.resource(TABLE).inputs.globalSecondaryIndexes).toMatchObject([{ name: "by-owner", readCapacity: 5, writeCapacity: 5 }]);
+    expect(third.resourcesOf(TARGET)).toHaveLength(4);
   });
 });
 

@@ -53,6 +53,7 @@ describe("planTable", () => {
         "writeCapacity",
         "globalSecondaryIndexes[*].readCapacity",
         "globalSecondaryIndexes[*].writeCapacity",
+        "globalSecondaryIndexes[*].warmThroughput",
       ],
       scaled: [
         { units: "read", index: undefined, range: { min: 5, max: 50, targetUtilization: 70 } },
@@ -68,6 +69,17 @@ describe("planTable", () => {
     expect(plan({ warmThroughput: warm })).toMatchObject({ table: { warmThroughput: warm }, ignoreChanges: ["warmThroughput"] });
     const managed = plan({ warmThroughput: { ...warm, manage: true } });
     expect([managed.table.warmThroughput, managed.ignoreChanges]).toEqual([warm, []]);
+  });
+
+  it("treats the warm throughput of an index as the table's, and leaves to AWS what nobody asked for", () => {
+    const warm = { readUnitsPerSecond: 15_000, writeUnitsPerSecond: 5_000 };
+    const index = { hashKey: { name: "owner", type: "S" } } as const;
+    expect(plan({ globalIndexes: { "by-owner": index } }).ignoreChanges).toEqual(["globalSecondaryIndexes[*].warmThroughput"]);
+    const once = plan({ warmThroughput: warm, globalIndexes: { "by-owner": { ...index, warmThroughput: warm } } });
+    expect(once.table.globalSecondaryIndexes).toMatchObject([{ name: "by-owner", warmThroughput: warm }]);
+    expect(once.ignoreChanges).toEqual(["warmThroughput", "globalSecondaryIndexes[*].warmThroughput"]);
+    const managed = plan({ warmThroughput: { ...warm, manage: true }, globalIndexes: { "by-owner": { ...index, warmThroughput: warm } } });
+    expect([managed.table.globalSecondaryIndexes?.[0].warmThroughput, managed.ignoreChanges]).toEqual([warm, []]);
   });
 
   it("switches on the stream that is asked for, or the one that replicas need", () => {

@@ -6,7 +6,7 @@ import { capacityProblems, type ScaledUnits, scaledUnits, type TableCapacity, ty
 import { indexProblems, type PlannedIndexes, plannedIndexes } from "./table-indexes";
 import { keyAttributes, keyProblems, type TableKeys } from "./table-keys";
 import { replicaProblems, type TableReplicas } from "./table-replicas";
-import { type WarmThroughput, warmThroughputProblems } from "./table-throughput";
+import { type WarmThroughput, warmThroughputProblems, type WarmUnits, warmUnits } from "./table-throughput";
 
 /** What of a changed item a table's stream shows, in DynamoDB's words. */
 export type StreamView = "KEYS_ONLY" | "NEW_IMAGE" | "OLD_IMAGE" | "NEW_AND_OLD_IMAGES";
@@ -32,7 +32,7 @@ export interface TablePlan {
     readonly rangeKey?: string;
     readonly attributes: { name: string; type: string }[];
     readonly billingMode: "PROVISIONED" | "PAY_PER_REQUEST";
-    readonly warmThroughput?: { readonly readUnitsPerSecond: number; readonly writeUnitsPerSecond: number };
+    readonly warmThroughput?: WarmUnits;
     readonly streamEnabled?: true;
     readonly streamViewType?: StreamView;
     readonly ttl?: { readonly enabled: true; readonly attributeName: string };
@@ -84,14 +84,15 @@ function policyProblems(policy: Input<string> | undefined): ArgumentProblem[] {
 }
 
 /** What Pulumi leaves alone: the numbers that scaling moves, and those that DynamoDB raises by itself. */
-function ignoredChanges(scaled: readonly ScaledUnits[], warmThroughput?: WarmThroughput): string[] {
-  const units = scaled.flatMap(({ units, index }) => (index === undefined ? [`${units}Capacity`] : []));
-  const ofIndexes = scaled.some(({ index }) => index !== undefined);
-  return [
-    ...units,
-    ...(ofIndexes ? units.map((property) => `globalSecondaryIndexes[*].${property}`) : []),
-    ...(warmThroughput !== undefined && warmThroughput.manage !== true ? ["warmThroughput"] : []),
-  ];
+function ignoredChanges(scaled: readonly ScaledUnits[], hasIndexes: boolean, warmThroughput?: WarmThroughput): string[] {
+  const ofTable = scaled.flatMap(({ units, index }) => (index === undefined ? [`${units}Capacity`] : []));
+  const ofIndexes = [...ofTable];
+  if (warmThroughput?.manage !== true) {
+    if (warmThroughput !== undefined) ofTable.push("warmThroughput");
+    // Also where none is asked for: the provider would take what DynamoDB raised for a change of the index.
+    
+  }
+  return [...ofTable, ...(hasIndexes ? ofIndexes.map((property) => `globalSecondaryIndexes[*].${property}`) : [])];
 }
 
 /** @throws ArgumentError when a key, index, capacity, replica or number of days is one that DynamoDB would refuse */
@@ -102,7 +103,7 @@ export function planTable(name: string, args: TablePlanArgs): TablePlan {
     ...keyProblems(args),
     ...capacityProblems("capacity", capacity),
     ...indexProblems(args, capacity),
-    ...warmThroughputProblems(warmThroughput),
+    ...warmThroughputProblems("warmThroughput", warmThroughput),
     ...ttlProblems(ttlAttribute),
     ...recoveryProblems(recoveryPeriodInDays),
     ...replicaProblems(args),
@@ -123,18 +124,13 @@ export function planTable(name: string, args: TablePlanArgs): TablePlan {
       billingMode: capacity.mode === "onDemand" ? "PAY_PER_REQUEST" : "PROVISIONED",
       ...unitsOf(capacity),
       ...plannedIndexes(args, capacity),
-      ...(warmThroughput && {
-        warmThroughput: {
-          readUnitsPerSecond: warmThroughput.readUnitsPerSecond,
-          writeUnitsPerSecond: warmThroughput.writeUnitsPerSecond,
-        },
-      }),
+      ...(warmThroughput && { warmThroughput: warmUnits(warmThroughput) }),
       ...(stream && { streamEnabled: true, streamViewType: stream }),
       ...(ttlAttribute !== undefined && { ttl: { enabled: true, attributeName: ttlAttribute } }),
       pointInTimeRecovery: { enabled: true, recoveryPeriodInDays },
       deletionProtectionEnabled: args.deletionProtection ?? dataProtection[profile].deletionProtection,
     },
     scaled,
-    ignoreChanges: ignoredChanges(scaled, warmThroughput),
+    ignoreChanges: ignoredChanges(scaled, globalIndexes.length > 0, warmThroughput),
   };
 }

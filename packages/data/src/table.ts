@@ -4,7 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { grantLabel, type GrantStatement } from "./grant-statement";
 import type { Profile } from "./profile";
 import type { TableCapacity } from "./table-capacity";
-import { tableReadGrant, tableWriteGrant } from "./table-grants";
+import { tableBackupGrant, tableReadGrant, tableWriteGrant } from "./table-grants";
 import type { GlobalIndex, LocalIndex } from "./table-indexes";
 import type { TableKey } from "./table-keys";
 import { planTable, type StreamView, type TablePlan } from "./table-plan";
@@ -22,8 +22,8 @@ export interface TableArgs {
    */
   readonly rangeKey?: TableKey;
   /**
-   * Global secondary indexes by name, at most 20. Add new ones at the end: where capacity is autoscaled, Pulumi tells
-   * their units apart by their place.
+   * Global secondary indexes by name, at most 20. Add new ones at the end: Pulumi tells the numbers that it leaves to
+   * AWS apart by their place, and needs its CLI 3.194 or newer for it.
    * @default none
    */
   readonly globalIndexes?: Readonly<Record<string, GlobalIndex>>;
@@ -34,7 +34,8 @@ export interface TableArgs {
   readonly localIndexes?: Readonly<Record<string, LocalIndex>>;
   /**
    * Reserved throughput, throughput that follows the load, or pay per request; changing it keeps the table. From
-   * "onDemand" to "autoscaled" go by "provisioned": units that scaling moves are left alone, also when there are none.
+   * "onDemand" to "autoscaled" a table begins with one unit of each kind, until scaling raises them to `min`. One under
+   * load, or with global indexes, goes by "provisioned": units that scaling moves are left alone, also when there are none.
    */
   readonly capacity: TableCapacity;
   /**
@@ -61,6 +62,7 @@ export interface TableArgs {
   readonly kmsKeyArn: pulumi.Input<string>;
   /**
    * Replicas by Region, each with a key of its own Region, point-in-time recovery and the table's tags and protection.
+   * Not with provisioned capacity.
    * @default none
    */
   readonly replicas?: TableReplicas;
@@ -84,11 +86,11 @@ export interface TableArgs {
    * @default "production"
    */
   readonly profile?: Profile;
-  /** @default Naming.ofStack() */
+  /** Whose names and tags the resources carry. @default Naming.ofStack() */
   readonly naming?: Naming;
-  /** Tags besides the standard ones. */
+  /** Tags besides the standard ones. @default none */
   readonly tags?: Record<string, string>;
-  /** Last word on the arguments and options of the table itself. */
+  /** Last word on the arguments and options of the table itself. @default none */
   readonly transform?: { readonly table?: (args: dynamodb.TableArgs, opts: pulumi.CustomResourceOptions) => void };
 }
 
@@ -143,6 +145,11 @@ export class Table extends pulumi.ComponentResource {
   /** What a role may do that writes into the table; reading is a grant of its own. */
   writeGrant(): readonly GrantStatement[] {
     return tableWriteGrant({ arn: this.arn, kmsKeyArn: this.#kmsKeyArn, label: this.#grantLabel });
+  }
+
+  /** What the role of AWS Backup may do: for a `BackupPlan`. */
+  backupGrant(): readonly GrantStatement[] {
+    return tableBackupGrant({ arn: this.arn, kmsKeyArn: this.#kmsKeyArn });
   }
 
   private createTable(name: string, plan: TablePlan, args: TableArgs, naming: Naming): dynamodb.Table {
