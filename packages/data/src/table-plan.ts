@@ -90,7 +90,7 @@ function ignoredChanges(scaled: readonly ScaledUnits[], hasIndexes: boolean, war
   if (warmThroughput?.manage !== true) {
     if (warmThroughput !== undefined) ofTable.push("warmThroughput");
     // Also where none is asked for: the provider would take what DynamoDB raised for a change of the index.
-    
+    ofIndexes.push("warmThroughput");
   }
   return [...ofTable, ...(hasIndexes ? ofIndexes.map((property) => `globalSecondaryIndexes[*].${property}`) : [])];
 }
