@@ -80,8 +80,8 @@ describe("logBucketPolicy", () => {
   });
 
   it.each<[string, PolicyWriter, object[]]>([
-    ["flow logs of the bucket's Region", { kind: "flow-logs" }, delivered("FlowLog", "eu-west-1")],
-    ["CloudFront's logs (v2) from us-east-1", { kind: "cloudfront-v2", prefix: "cdn" }, delivered("CloudFrontLog", "us-east-1", "cdn/")],
+    ["flow logs of the bucket's Region", { kind: "flow-logs", prefix: "vpc" }, delivered("FlowLog", "eu-west-1", "vpc/")],
+    ["CloudFront's logs (v2) from us-east-1", { kind: "cloudfront-v2" }, delivered("CloudFrontLog", "us-east-1")],
     ["logs of CloudFront's web ACLs from us-east-1", { kind: "waf" }, delivered("CloudFrontWafLog", "us-east-1")],
     ["logs of the Region's web ACLs", { kind: "waf", scope: "regional" }, delivered("RegionalWafLog", "eu-west-1")],
   ])("lets log delivery write the %s, and look at the ACL", (_what, writer, statements) => {

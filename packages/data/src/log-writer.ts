@@ -33,24 +33,31 @@ export interface CloudFrontLogWriter {
 /** What the log delivery service, `delivery.logs.amazonaws.com`, writes for the account of the provider. */
 interface DeliveredLogs {
   /**
-   * Folder before `AWSLogs`, as given to the source; without slash at either end.
-   * @default the root of the bucket
-   */
-  readonly prefix?: string;
-  /**
    * ARN of a customer managed KMS key that encrypts the logs; its policy must let log delivery use it.
    * @default SSE-S3
    */
   readonly kmsKeyArn?: pulumi.Input<string>;
 }
 
-/** Standard logging (v2) of CloudFront distributions; the bucket may be in any Region. */
+/** Delivered logs whose source can be given a folder. */
+interface DeliveredIntoFolder extends DeliveredLogs {
+  /**
+   * Folder before `AWSLogs`, as given to the source; without slash at either end.
+   * @default the root of the bucket
+   */
+  readonly prefix?: string;
+}
+
+/**
+ * Standard logging (v2) of CloudFront distributions; the bucket may be in any Region. It has no folder of its own: with one
+ * CloudFront writes outside `AWSLogs/<account>/`, the path that ties the policy to the account.
+ */
 export interface CloudFrontV2LogWriter extends DeliveredLogs {
   readonly kind: "cloudfront-v2";
 }
 
 /** Logs of web ACLs. The bucket's name starts with `aws-waf-logs-`, which WAF asks for. */
-export interface WafLogWriter extends DeliveredLogs {
+export interface WafLogWriter extends DeliveredIntoFolder {
   readonly kind: "waf";
   /**
    * What the web ACLs protect: CloudFront, whose logs come from us-east-1, or resources of the bucket's Region.
@@ -60,7 +67,7 @@ export interface WafLogWriter extends DeliveredLogs {
 }
 
 /** Flow logs of VPCs in the bucket's Region. */
-export interface FlowLogsWriter extends DeliveredLogs {
+export interface FlowLogsWriter extends DeliveredIntoFolder {
   readonly kind: "flow-logs";
 }
 

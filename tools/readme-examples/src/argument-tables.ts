@@ -1,55 +1,62 @@
 import { readFileSync } from "node:fs";
-import * as ts from "typescript";
+import { dirname } from "node:path";
+import { type ArgumentRow, ArgumentRows } from "./argument-rows";
+import { componentArguments } from "./component-arguments";
 
-/** An argument of a component, as its sources have it. */
-export interface DeclaredArgument {
-  readonly name: string;
-  /** Its type without `readonly`, on one line. */
-  readonly type: string;
-  /** The text of `@default`; empty when there is none. */
-  readonly defaultText: string;
-  /** What its comment says besides, on one line. */
-  readonly description: string;
+const marked = /<!-- arguments: (\w+) -->[^]*?<!-- \/arguments -->/g;
+
+/** A README with its tables of arguments as the sources have them. */
+export interface TabledReadme {
+  readonly text: string;
+  /** Arguments of exported classes that have no table in it. */
+  readonly untabled: readonly string[];
 }
 
 /**
- * The members of an interface in a source file, in order, without what it extends.
- * @throws Error when the file has no such interface
+ * The README of a package, its tables of arguments written anew: each stands between `<!-- arguments: NetworkArgs -->`
+ * and `<!-- /arguments -->`.
+ * @throws Error when a table is of something else than the arguments of an exported class
  */
-export function declaredArguments(file: string, interfaceName: string): DeclaredArgument[] {
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
-  const declaration = source.statements.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === interfaceName);
-  if (declaration === undefined) throw new Error(`${file} has no interface ${interfaceName}`);
-  return declaration.members.filter(ts.isPropertySignature).map((member) => {
-    const comment = ts.getJSDocCommentsAndTags(member).find(ts.isJSDoc);
-    const tag = ts.getJSDocTags(member).find(({ tagName }) => tagName.text === "default");
-    const type = oneLine((member.type?.getText() ?? "").replace(/readonly /g, ""));
-    return { name: member.name.getText(), type, defaultText: textOf(tag?.comment), description: textOf(comment?.comment) };
+export function withArgumentTables(readme: string): TabledReadme {
+  const components = componentArguments(dirname(readme));
+  const rows = new ArgumentRows(components);
+  const untabled = new Set(components.byName.keys());
+  const text = readFileSync(readme, "utf8").replace(marked, (_, name: string) => {
+    const type = components.byName.get(name);
+    if (type === undefined) throw new Error(`${readme} has a table of ${name}, which is not the arguments of an exported class`);
+    untabled.delete(name);
+    return [`<!-- arguments: ${name} -->`, ...tableOf(rows.of(name.replace(/Args$/, ""), type)), "<!-- /arguments -->"].join("\n");
   });
+  return { text, untabled: [...untabled] };
 }
 
-/**
- * Names in the first columns of the tables under the heading of a component (level 3), as often as they stand there. A
- * row whose first cell ends in a component's name in parentheses is that one's; rows `a.b`, `a.c` together tell `a`.
- * @throws Error when there is no table of arguments
- */
-export function tabledArguments(readme: string, component: string): string[] {
-  const sections = readFileSync(readme, "utf8").split(/^(?=##)/m);
-  const section = sections.find((text) => text.startsWith("### ") && text.split("\n")[0].includes(`\`${component}\``)) ?? "";
-  if (!/^\| argument \|/m.test(section)) throw new Error(`${readme} has no table of arguments under ### \`${component}\``);
-  const rows = section.replace(/^\|.*\n(?=\|-)/gm, "").matchAll(/^\| (`.*?) \|/gm);
-  const names = [...rows].flatMap(([, cell]) => {
-    const owner = /\(`(\w+)`\)$/.exec(cell)?.[1] ?? component;
-    return owner === component ? [...cell.replace(/\(.*\)$/, "").matchAll(/`(\w+(?:\.\w+)*)`/g)].map(([, name]) => name) : [];
-  });
-  const parents = names.filter((name) => name.includes(".")).map((name) => name.split(".")[0]);
-  return [...names.filter((name) => !name.includes(".")), ...new Set(parents)];
+function tableOf(rows: readonly ArgumentRow[]): string[] {
+  return ["", "| argument | type | default | |", "|---|---|---|---|", ...rows.map(lineOf), ""];
 }
 
-function textOf(comment: ts.JSDoc["comment"]): string {
-  return oneLine(ts.getTextOfJSDocComment(comment) ?? "");
+function lineOf({ name, type, required, defaultText, text, link }: ArgumentRow): string {
+  const code = name === "" ? "" : `\`${name}\``;
+  // Arguments stand out from what they consist of.
+  const shown = required === undefined || /[.[]/.test(name) ? code : `**${code}**`;
+  const more = link === undefined ? "" : ` [More](${link})`;
+  const cells = [shown, `\`${type}\``, required === true ? "required" : withCode(defaultText), `${text}${more}`.trim()];
+  return `| ${cells.map(escaped).join(" | ")} |`.replace(/ {2,}\|/g, " |");
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+/** Values as code, but for numbers, which read well as they are. */
+function withCode(text: string): string {
+  const values = /"[^"]*"|\[[^\]]*\]|\b(?:true|false)\b|\b[\w.]+\(\)/g;
+  return outsideCode(text, (part) => part.replace(values, "`$&`"));
+}
+
+/** `|` would end the cell and `<` begin a tag; in code only the first matters. */
+function escaped(cell: string): string {
+  return outsideCode(cell, (part) => part.replace(/</g, "&lt;")).replace(/\|/g, "\\|");
+}
+
+function outsideCode(text: string, change: (part: string) => string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join("");
 }

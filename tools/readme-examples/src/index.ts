@@ -1,3 +1,4 @@
-export { declaredArguments, tabledArguments, type DeclaredArgument } from "./argument-tables";
-export { compilerComplaints, readmeExamples, type ReadmeExample } from "./readme-examples";
+export { type TabledReadme, withArgumentTables } from "./argument-tables";
+export { type DeployedExample, describeReadme } from "./describe-readme";
+export { compilerComplaints, type ReadmeExample, readmeExamples } from "./readme-examples";
 export { resourceCounts } from "./resource-counts";
