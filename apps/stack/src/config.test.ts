@@ -14,6 +14,8 @@ describe("parseStackConfig", () => {
       "infra:profile": "ephemeral",
       "infra:zoneCount": "3",
       "infra:availabilityZones": '["eu-west-1a","eu-west-1c"]',
+      "infra:domain": '{"name":"app.example.com","hostedZoneId":"Z0123456789"}',
+      "infra:loadBalancerScheme": "internal",
       "infra:vpcCidrBlock": "10.1.0.0/16",
       "infra:natGateways": "single",
       "infra:instanceType": "t4g.small",
@@ -24,7 +26,9 @@ describe("parseStackConfig", () => {
       "infra:tableReadCapacity": "10",
       "infra:tableWriteCapacity": "20",
       "infra:originVerificationVersion": "2",
+      "infra:alarmEmailAddresses": '["ops@example.com"]',
       "infra:logRetentionInDays": "30",
+      "infra:accountBaseline": "true",
       "other:key": "is none of ours",
     };
     expect(parseStackConfig("infra", config)).toEqual({
@@ -33,6 +37,8 @@ describe("parseStackConfig", () => {
       profile: "ephemeral",
       zoneCount: 3,
       availabilityZones: ["eu-west-1a", "eu-west-1c"],
+      domain: { name: "app.example.com", hostedZoneId: "Z0123456789" },
+      loadBalancerScheme: "internal",
       vpcCidrBlock: "10.1.0.0/16",
       natGateways: "single",
       instanceType: "t4g.small",
@@ -43,7 +49,9 @@ describe("parseStackConfig", () => {
       tableReadCapacity: 10,
       tableWriteCapacity: 20,
       originVerificationVersion: 2,
+      alarmEmailAddresses: ["ops@example.com"],
       logRetentionInDays: 30,
+      accountBaseline: true,
     });
   });
 
@@ -81,6 +89,12 @@ describe("parseStackConfig", () => {
     ["zoneCount", "two"],
     ["availabilityZones", '["eu-west-1a"]'],
     ["availabilityZones", "eu-west-1a"],
+    ["domain", '{"name":"App.example.com","hostedZoneId":"Z0123456789"}'],
+    ["domain", '{"name":"app.example.com","hostedZoneId":"/hostedzone/Z0123456789"}'],
+    ["domain", "app.example.com"],
+    ["loadBalancerScheme", "private"],
+    ["alarmEmailAddresses", "[]"],
+    ["alarmEmailAddresses", '["ops"]'],
     ["vpcCidrBlock", "10.0.0.0/8"],
     ["instanceType", "micro"],
     ["profile", "prod"],
@@ -90,6 +104,7 @@ describe("parseStackConfig", () => {
     ["secondaryFleet", '{"minSize":0,"maxSize":1,"desiredCapacity":2}'],
     ["tableReadCapacity", "0"],
     ["logRetentionInDays", "0"],
+    ["accountBaseline", "yes"],
   ])("refuses %s: %s", (key, value) => {
     expect(() => parseStackConfig("infra", { ...region, [`infra:${key}`]: value })).toThrow(
       `Configuration: 1 invalid argument\n  - \`infra:${key}\` must be`,

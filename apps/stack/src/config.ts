@@ -48,6 +48,24 @@ const schema = z.strictObject({
   availabilityZones: json(z.array(z.string()).min(2).max(4))
     .optional()
     .meta({ rule: "must be a list of 2 to 4 availability zone names", example: '["us-east-1a","us-east-1b"]' }),
+  /** A domain name of your own, for TLS at both ends of CloudFront. */
+  domain: json(
+    z.strictObject({
+      // "origin." before it is the name of the load balancer's certificate, which has at most 64 characters.
+      name: z.string().max(57).regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/),
+      hostedZoneId: z.string().regex(/^Z[A-Z0-9]{1,31}$/),
+    }),
+  )
+    .optional()
+    .meta({
+      rule: "must be {name, hostedZoneId}, a domain name in lower case of at most 57 characters and the id of its public hosted zone",
+      example: '{"name":"app.example.com","hostedZoneId":"Z0123456789ABCDEFGHIJ"}',
+    }),
+  /** @default internet-facing */
+  loadBalancerScheme: z
+    .enum(["internet-facing", "internal"])
+    .optional()
+    .meta({ rule: "must be internet-facing or internal", example: "internal" }),
   /** @default 10.0.0.0/16 */
   vpcCidrBlock: z
     .string()
@@ -96,11 +114,22 @@ const schema = z.strictObject({
   originVerificationVersion: count(1, 1_000_000)
     .optional()
     .meta({ rule: "must be a whole number from 1, raised by one at a time", example: "2" }),
+  /** Who is told of alarms. */
+  alarmEmailAddresses: json(z.array(z.email()).min(1))
+    .optional()
+    .meta({ rule: "must be a list of e-mail addresses", example: '["ops@example.com"]' }),
   /** Days that the application's log group keeps its events. @default 14 */
   logRetentionInDays: count(1, 3653)
     .optional()
     .meta({ rule: "must be a number of days that CloudWatch Logs knows, such as 14, 30 or 365", example: "14" }),
+  /** Hardens the settings of the account, too. @default false */
+  accountBaseline: json(z.boolean())
+    .optional()
+    .meta({ rule: "must be true or false", example: "true" }),
 });
+
+/** Every key beside `aws:region`, in the order in which README.md tells them. */
+export const configKeys: readonly string[] = Object.keys(schema.shape);
 
 /** The stack's configuration, checked. */
 export type StackConfig = z.infer<typeof schema> & {
@@ -176,7 +205,7 @@ function nearestKey(unknown: string): string {
   // Relative to the length, so that the start of a long key is nearer to it than any short key is.
   const difference = (key: string) =>
     distance(unknown.toLowerCase(), key.toLowerCase()) / Math.max(unknown.length, key.length);
-  return Object.keys(schema.shape).reduce((best, key) => (difference(key) < difference(best) ? key : best));
+  return configKeys.reduce((best, key) => (difference(key) < difference(best) ? key : best));
 }
 
 function parseJson(text: string): unknown {

@@ -8,6 +8,14 @@ export interface FleetSize {
   readonly desiredCapacity: number;
 }
 
+/** A domain name whose DNS is in Route 53. */
+export interface StackDomain {
+  /** What viewers type, for example `app.example.com`. */
+  readonly name: string;
+  /** Id of the public hosted zone that holds the name. */
+  readonly hostedZoneId: string;
+}
+
 export interface InfrastructureStackArgs {
   /** Home region; what is global (CloudFront and its web ACL) lives in us-east-1 from any of them. */
   readonly region: string;
@@ -17,6 +25,17 @@ export interface InfrastructureStackArgs {
   readonly environment?: string;
   /** `ephemeral` survives destroy and up again under the same names; `production` protects. @default "production" */
   readonly profile?: "production" | "ephemeral";
+  /**
+   * A domain name of your own. With it every connection is encrypted: viewers get TLS by that name, and CloudFront reaches
+   * the load balancer by TLS under the name `origin.` before it.
+   * @default none: CloudFront's own name, and no TLS between CloudFront and the load balancer
+   */
+  readonly domain?: StackDomain;
+  /**
+   * `internal` takes the load balancer off the internet: CloudFront reaches it inside the VPC, and nobody else can.
+   * @default "internet-facing", with a security group that lets in CloudFront alone
+   */
+  readonly loadBalancerScheme?: "internet-facing" | "internal";
   /** @default "10.0.0.0/16" */
   readonly vpcCidrBlock?: string;
   /** @default "per-zone" */
@@ -31,13 +50,14 @@ export interface InfrastructureStackArgs {
   readonly trafficWeights?: TargetWeights;
   /**
    * Version of the launch template that the secondary fleet stays on while the primary takes a new one, so that the two
-   * halves never replace their instances at a time; raise it when the primary has proved the new version.
+   * halves never replace their instances at a time; raise it when the primary has proved the new version. Its instances
+   * are then of the version's own type, without the equal ones that a fleet may otherwise take in its place.
    * @default the newest, as the primary
    */
   readonly secondaryLaunchTemplateVersion?: number;
-  /** Read capacity units of each table. @default 5 */
+  /** Read capacity units of each table; in production the least, and DynamoDB scales to ten times as many. @default 5 */
   readonly tableReadCapacity?: number;
-  /** Write capacity units of each table. @default 5 */
+  /** Write capacity units of each table, as `tableReadCapacity`. @default 5 */
   readonly tableWriteCapacity?: number;
   /** Days that the log group keeps its events. @default 14 */
   readonly logRetentionInDays?: number;
@@ -47,4 +67,11 @@ export interface InfrastructureStackArgs {
    * one, it rotates the value without an interruption. @default none: every request from CloudFront's addresses is served
    */
   readonly originVerificationVersion?: number;
+  /** Who is told of alarms; each address gets a mail that it has to confirm. @default nobody: the topic is there */
+  readonly alarmEmailAddresses?: readonly string[];
+  /**
+   * Hardens what the account does in this region unless told otherwise: encrypted volumes, IMDSv2, no public snapshots,
+   * images or buckets. It concerns everything in the account, and stays when the stack goes. @default false
+   */
+  readonly accountBaseline?: boolean;
 }

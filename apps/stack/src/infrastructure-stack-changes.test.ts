@@ -47,19 +47,35 @@ describe("a deployed InfrastructureStack", () => {
     expect(again.resources).toHaveLength(first.resources.length);
   });
 
+  it("gives up its protection when it becomes ephemeral, and can then be destroyed", async () => {
+    const aws = new SimulatedAws();
+    const production = await deployStack({ originVerificationVersion: 1 }, { aws });
+    const ephemeral = await deployStack({ originVerificationVersion: 1, profile: "ephemeral" }, { aws, state: production.state });
+    const nothing = await deploy({ project: "infra", stack: "test", providers: [aws], state: ephemeral.state, program: () => {} });
+
+    expect(production.resources.filter((state) => state.protect)).toHaveLength(7);
+    expect(ephemeral.resources.filter((state) => state.protect)).toEqual([]);
+    expect(nothing.resources.filter(({ custom }) => custom)).toEqual([]);
+  });
+
   it("leaves the secondary fleet on its launch template version while the primary takes a new one", async () => {
     const aws = new SimulatedAws();
     const pinned = { secondaryLaunchTemplateVersion: 1 };
     const first = await deployStack(pinned, { aws });
     const second = await deployStack({ ...pinned, instanceType: "t3.small" }, { aws, state: first.state });
-    const version = (half: string) =>
-      second.resource("aws:autoscaling/group:Group", `infra-${half}-fleet-auto-scaling-group`).inputs["launchTemplate"];
+    const group = (half: string) =>
+      second.resource("aws:autoscaling/group:Group", `infra-${half}-fleet-auto-scaling-group`).inputs;
 
     expect(second.steps.filter(({ op }) => op !== "same").map(({ op, name }) => `${op} ${name}`)).toEqual([
       "update infra-instance-launch-template",
       "update infra-primary-fleet-auto-scaling-group",
     ]);
-    expect(version("primary")).toMatchObject({ version: "2" });
-    expect(version("secondary")).toMatchObject({ version: "1" });
+    expect(group("primary")["mixedInstancesPolicy"]).toMatchObject({
+      launchTemplate: {
+        launchTemplateSpecification: { version: "2" },
+        overrides: [{ instanceType: "t3.small" }, { instanceType: "t3a.small" }],
+      },
+    });
+    expect(group("secondary")).toMatchObject({ launchTemplate: { version: "1" } });
   });
 });

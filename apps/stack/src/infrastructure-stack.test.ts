@@ -26,16 +26,22 @@ describe("InfrastructureStack", () => {
 
     expect(counts).toEqual({
       "pulumi:providers:aws": 1,
+      "aws:appautoscaling/policy:Policy": 4,
+      "aws:appautoscaling/target:Target": 4,
       "aws:autoscaling/group:Group": 2,
+      "aws:autoscaling/policy:Policy": 2,
+      "aws:backup/plan:Plan": 1,
+      "aws:backup/selection:Selection": 1,
+      "aws:backup/vault:Vault": 1,
       "aws:cloudfront/distribution:Distribution": 1,
       "aws:cloudfront/monitoringSubscription:MonitoringSubscription": 1,
       "aws:cloudwatch/compositeAlarm:CompositeAlarm": 1,
       "aws:cloudwatch/dashboard:Dashboard": 1,
-      "aws:cloudwatch/eventRule:EventRule": 2,
-      "aws:cloudwatch/eventTarget:EventTarget": 2,
+      "aws:cloudwatch/eventRule:EventRule": 3,
+      "aws:cloudwatch/eventTarget:EventTarget": 3,
       "aws:cloudwatch/logGroup:LogGroup": 3,
       "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": 1,
-      "aws:cloudwatch/metricAlarm:MetricAlarm": 28,
+      "aws:cloudwatch/metricAlarm:MetricAlarm": 32,
       "aws:dynamodb/table:Table": 2,
       "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": 1,
       "aws:ec2/eip:Eip": 2,
@@ -51,11 +57,11 @@ describe("InfrastructureStack", () => {
       "aws:ec2/vpc:Vpc": 1,
       "aws:ec2/vpcEndpoint:VpcEndpoint": 4,
       "aws:iam/instanceProfile:InstanceProfile": 1,
-      "aws:iam/policy:Policy": 2,
-      "aws:iam/role:Role": 2,
-      "aws:iam/rolePolicyAttachment:RolePolicyAttachment": 2,
-      "aws:kms/alias:Alias": 1,
-      "aws:kms/key:Key": 1,
+      "aws:iam/policy:Policy": 3,
+      "aws:iam/role:Role": 3,
+      "aws:iam/rolePolicyAttachment:RolePolicyAttachment": 3,
+      "aws:kms/alias:Alias": 2,
+      "aws:kms/key:Key": 2,
       "aws:lb/listener:Listener": 1,
       "aws:lb/loadBalancer:LoadBalancer": 1,
       "aws:lb/targetGroup:TargetGroup": 2,
@@ -73,8 +79,8 @@ describe("InfrastructureStack", () => {
       "aws:secretsmanager/secretVersion:SecretVersion": 1,
       "aws:sns/topic:Topic": 1,
       "aws:sns/topicPolicy:TopicPolicy": 1,
-      "aws:sqs/queue:Queue": 1,
-      "aws:sqs/queuePolicy:QueuePolicy": 1,
+      "aws:sqs/queue:Queue": 2,
+      "aws:sqs/queuePolicy:QueuePolicy": 2,
       "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": 2,
       "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": 3,
       "aws:wafv2/webAcl:WebAcl": 1,
@@ -128,7 +134,8 @@ describe("InfrastructureStack", () => {
         ...["cloudFrontLogsBucketName", "albArn", "targetGroupArn", "secondaryTargetGroupArn", "autoScalingGroupName"],
         ...["secondaryAutoScalingGroupName", "launchTemplateName", "ec2RoleArn", "albSecurityGroupId"],
         ...["ec2SecurityGroupId", "cloudFrontDistributionId", "environment", "sanitizedName"],
-        ...["secondaryDynamoTableName", "egressIps", "bypassProtection"],
+        ...["secondaryDynamoTableName", "networkLayout", "egressIps", "bypassProtection", "url"],
+        ...["alarmTopicArn", "dashboardName", "backupVaultName"],
       ].sort(),
     );
     for (const value of Object.values(run.outputs)) expect([undefined, null, "", []]).not.toContainEqual(value);
@@ -174,8 +181,8 @@ describe("InfrastructureStack", () => {
     const protectedTypes = run.resources.filter((state) => state.protect).map(({ type }) => type);
 
     expect(protectedTypes.sort()).toEqual([
-      ...["aws:dynamodb/table:Table", "aws:dynamodb/table:Table"],
-      ...["aws:ec2/eip:Eip", "aws:ec2/eip:Eip", "aws:kms/key:Key"],
+      ...["aws:backup/vault:Vault", "aws:dynamodb/table:Table", "aws:dynamodb/table:Table"],
+      ...["aws:ec2/eip:Eip", "aws:ec2/eip:Eip", "aws:kms/key:Key", "aws:kms/key:Key"],
     ]);
     expect(resource("aws:lb/loadBalancer:LoadBalancer", "infra-alb-load-balancer").inputs["enableDeletionProtection"]).toBe(true);
   });
@@ -185,12 +192,16 @@ describe("InfrastructureStack", () => {
     const abroad = eu.resources.filter(({ inputs }) => inputs["region"] === "us-east-1").map(({ type }) => type);
 
     expect([...new Set(abroad)].sort()).toEqual([
+      "aws:cloudwatch/eventRule:EventRule",
+      "aws:cloudwatch/eventTarget:EventTarget",
       "aws:cloudwatch/logGroup:LogGroup",
       "aws:cloudwatch/metricAlarm:MetricAlarm",
       "aws:kms/alias:Alias",
       "aws:kms/key:Key",
       "aws:sns/topic:Topic",
       "aws:sns/topicPolicy:TopicPolicy",
+      "aws:sqs/queue:Queue",
+      "aws:sqs/queuePolicy:QueuePolicy",
       "aws:wafv2/webAcl:WebAcl",
       "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
     ]);

@@ -1,4 +1,5 @@
-import type { Input, Output } from "@pulumi/pulumi";
+import type { SubnetLayout } from "@org/infra-network";
+import { type Input, interpolate, type Output } from "@pulumi/pulumi";
 import type { InfrastructureStack } from "./infrastructure-stack";
 
 /** What the deployment tells about itself. The names are a contract: more may come, none may go or change its meaning. */
@@ -31,43 +32,60 @@ export interface InfrastructureStackOutputs extends Record<string, Input<unknown
   readonly environment: string;
   readonly sanitizedName: string;
   readonly secondaryDynamoTableName: Output<string>;
+  /** Every subnet with its zone, tier, addresses and how many of them can be given out. */
+  readonly networkLayout: Output<SubnetLayout[]>;
   /** Public addresses from which the instances reach the internet. */
   readonly egressIps: Output<string[]>;
   /** What keeps requests from reaching the load balancer past CloudFront. */
   readonly bypassProtection: string;
+  /** Where viewers find the application. */
+  readonly url: Output<string>;
+  /** Topic of the alarms in the home region. */
+  readonly alarmTopicArn: Output<string>;
+  /** Vault of the tables' backups. */
+  readonly backupVaultName: Output<string>;
+  /** Production has a dashboard. */
+  readonly dashboardName?: Output<string>;
 }
 
 /** Collects the outputs from the components of a stack. */
 export function stackOutputs(stack: InfrastructureStack): InfrastructureStackOutputs {
+  const { network, keys, data, logs, service, edge } = stack;
   return {
-    vpcId: stack.network.vpcId,
-    publicSubnetIds: stack.network.publicSubnetIds,
-    privateSubnetIds: stack.network.privateSubnetIds,
-    albDnsName: stack.loadBalancer.dnsName,
-    albZoneId: stack.loadBalancer.zoneId,
-    cloudFrontDomainName: stack.distribution.domainName,
-    dynamoTableName: stack.primaryTable.tableName,
-    secretArn: stack.secret.arn,
-    kmsKeyId: stack.key.keyId,
-    kmsKeyArn: stack.key.arn,
-    webAclArn: stack.webAcl.arn,
-    logGroupName: stack.logGroup.logGroupName,
-    albLogsBucketName: stack.loadBalancerLogs.bucketName,
-    cloudFrontLogsBucketName: stack.cloudFrontLogs.bucketName,
-    albArn: stack.loadBalancer.arn,
-    targetGroupArn: stack.loadBalancer.primaryTargetGroup.arn,
-    secondaryTargetGroupArn: stack.loadBalancer.secondaryTargetGroup.arn,
-    autoScalingGroupName: stack.primaryFleet.autoScalingGroupName,
-    secondaryAutoScalingGroupName: stack.secondaryFleet.autoScalingGroupName,
-    launchTemplateName: stack.instanceTemplate.launchTemplateName,
-    ec2RoleArn: stack.instanceRole.arn,
-    albSecurityGroupId: stack.loadBalancer.securityGroupId,
-    ec2SecurityGroupId: stack.instanceTemplate.securityGroupId,
-    cloudFrontDistributionId: stack.distribution.distributionId,
+    vpcId: network.vpcId,
+    publicSubnetIds: network.publicSubnetIds,
+    privateSubnetIds: network.privateSubnetIds,
+    albDnsName: service.loadBalancer.dnsName,
+    albZoneId: service.loadBalancer.zoneId,
+    cloudFrontDomainName: edge.distribution.domainName,
+    dynamoTableName: data.primaryTable.tableName,
+    secretArn: data.secret.arn,
+    kmsKeyId: keys.key.keyId,
+    kmsKeyArn: keys.key.arn,
+    webAclArn: edge.webAcl.arn,
+    logGroupName: logs.logGroup.logGroupName,
+    albLogsBucketName: logs.loadBalancerLogs.bucketName,
+    cloudFrontLogsBucketName: logs.cloudFrontLogs.bucketName,
+    albArn: service.loadBalancer.arn,
+    targetGroupArn: service.loadBalancer.primaryTargetGroup.arn,
+    secondaryTargetGroupArn: service.loadBalancer.secondaryTargetGroup.arn,
+    autoScalingGroupName: service.primaryFleet.autoScalingGroupName,
+    secondaryAutoScalingGroupName: service.secondaryFleet.autoScalingGroupName,
+    launchTemplateName: service.instanceTemplate.launchTemplateName,
+    ec2RoleArn: service.instanceRole.arn,
+    albSecurityGroupId: service.loadBalancer.securityGroupId,
+    ec2SecurityGroupId: service.instanceTemplate.securityGroupId,
+    cloudFrontDistributionId: edge.distribution.distributionId,
     environment: stack.environment,
     sanitizedName: stack.sanitizedName,
-    secondaryDynamoTableName: stack.secondaryTable.tableName,
-    egressIps: stack.network.egressIps,
-    bypassProtection: stack.distribution.bypassProtection,
+    secondaryDynamoTableName: data.secondaryTable.tableName,
+    networkLayout: network.layout,
+    egressIps: network.egressIps,
+    bypassProtection: edge.distribution.bypassProtection,
+    url: interpolate`https://${stack.wayIn.domain?.name ?? edge.distribution.domainName}`,
+    alarmTopicArn: stack.alarms.topicArn,
+    backupVaultName: data.backupPlan.vaultName,
+    // Pulumi warns of outputs that are undefined.
+    ...(stack.alarms.dashboardName && { dashboardName: stack.alarms.dashboardName }),
   };
 }

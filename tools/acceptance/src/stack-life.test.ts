@@ -42,7 +42,7 @@ describe("nx run stack:up in a fresh clone", () => {
       "another instance type",
       ["instanceType=t3.small"],
       ["~  3 to update"],
-      ['~ instanceType: "t3.micro" -> "t3.small"', 'launchTemplate.version: "1" -> [computed]'],
+      ['~ instanceType: "t3.micro" -> "t3.small"', 'launchTemplateSpecification.version: "1" -> [computed]'],
     ],
     [
       "another capacity of the tables",
