@@ -1,4 +1,4 @@
-import type { DeployRun } from "@org/offline-engine";
+import type { DeployRun, ResourceState } from "@org/offline-engine";
 import { deployStack } from "./deployed-stack.fixture";
 
 describe("the log buckets of an InfrastructureStack", () => {
@@ -106,8 +106,9 @@ describe("the log buckets of an InfrastructureStack", () => {
 
   it("delivers object-created events of both buckets to the log group", () => {
     const logGroupArn = "arn:aws:logs:us-east-1:123456789012:log-group:/infra-test-events";
-    const rules = run.resourcesOf("aws:cloudwatch/eventRule:EventRule");
-    const targets = run.resourcesOf("aws:cloudwatch/eventTarget:EventTarget");
+    const ofLogs = ({ urn }: ResourceState) => urn.includes("::infra-log-objects-");
+    const rules = run.resourcesOf("aws:cloudwatch/eventRule:EventRule").filter(ofLogs);
+    const targets = run.resourcesOf("aws:cloudwatch/eventTarget:EventTarget").filter(ofLogs);
     const [policy] = run.resourcesOf("aws:cloudwatch/logResourcePolicy:LogResourcePolicy");
     const [, putEvents] = JSON.parse(String(policy.inputs["policyDocument"])).Statement;
 

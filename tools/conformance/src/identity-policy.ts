@@ -26,7 +26,7 @@ const UNRESTRICTABLE = [
   /^(ssmmessages|ec2messages|xray):\w+$/,
   /^(ec2|autoscaling|elasticloadbalancing):Describe\w*\*?$/,
   /^(ssm:UpdateInstanceInformation|cloudwatch:PutMetricData|sts:GetCallerIdentity)$/,
-  /^(kms:GenerateRandom|s3:ListAllMyBuckets|secretsmanager:GetRandomPassword)$/,
+  /^(tag:GetResources|kms:GenerateRandom|s3:ListAllMyBuckets|secretsmanager:GetRandomPassword)$/,
 ];
 
 export function isUnrestrictable(action: string): boolean {

@@ -6,8 +6,9 @@ export {
   type Outcome,
   type Verdict,
 } from "./check-conformance";
-export { controlsDocument } from "./controls-document";
+export { controlsDocument, type TitledReports } from "./controls-document";
 export type { Exception } from "./exception";
+export { metByNoOther } from "./met-by-no-other";
 export { recordedExceptions } from "./recorded-exceptions";
 export type { Rule, Severity } from "./rule";
 export { controlsNotYetJudged, runtimeControls } from "./unjudged-controls";

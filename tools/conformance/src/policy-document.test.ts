@@ -10,7 +10,7 @@ function read(...statements: readonly object[]): Statement[] {
 describe("a policy document", () => {
   it("is read whether its parts are one or many", () => {
     expect(read({ Effect: "Allow", Principal: { Service: ["a", "b"], AWS: "*" }, Action: "s3:Get*", Resource: ["x"] })).toEqual([
-      { effect: "Allow", actions: ["s3:Get*"], hasNotAction: false, resources: ["x"], principals: ["Service:a", "Service:b", "*"], conditions: [] },
+      { effect: "Allow", actions: ["s3:Get*"], resources: ["x"], principals: ["Service:a", "Service:b", "*"], conditions: [] },
     ]);
   });
 
@@ -25,6 +25,25 @@ describe("a policy document", () => {
     expect(read({ ...open, Effect: "Deny" }).some(isPublic)).toBe(false);
     expect(read({ ...open, Condition: { StringEquals: { "AWS:PrincipalOrgID": "o-1" } } }).some(isPublic)).toBe(false);
     expect(read({ ...open, Condition: { StringEquals: { "aws:UserAgent": "curl" } } }).some(isPublic)).toBe(true);
+  });
+
+  it.each([
+    { StringNotEquals: { "aws:PrincipalAccount": "123456789012" } },
+    { "ForAnyValue:StringNotLike": { "aws:PrincipalArn": "arn:x" } },
+    { StringEqualsIfExists: { "aws:SourceAccount": "123456789012" } },
+    { Null: { "aws:SourceArn": "false" } },
+    { ArnLike: { "aws:SourceArn": "*" } },
+  ])("is not tied to anybody by %j", (Condition) => {
+    expect(read({ Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "*", Condition }).some(isPublic)).toBe(true);
+  });
+
+  it("allows nearly everything, or nearly everybody, where it says what it does not allow", () => {
+    expect(read({ Effect: "Allow", NotPrincipal: { AWS: "arn:x" }, NotAction: "iam:*", NotResource: "arn:y" })).toEqual([
+      { effect: "Allow", actions: ["*"], resources: ["*"], principals: ["*"], conditions: [] },
+    ]);
+    expect(read({ Effect: "Deny", NotPrincipal: { AWS: "arn:x" }, NotAction: "iam:*", NotResource: "arn:y" })).toEqual([
+      { effect: "Deny", actions: [], resources: [], principals: [], conditions: [] },
+    ]);
   });
 
   it.each([

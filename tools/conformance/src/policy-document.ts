@@ -1,14 +1,15 @@
 import type { PropertyValue } from "@org/offline-engine";
-import { isMap } from "./properties";
+import { isMap } from "./is-map";
 import type { Resource } from "./resource";
 
 /** One statement of an IAM policy document. */
 export interface Statement {
   readonly effect: string;
+  /** `*` where `NotAction` allows. */
   readonly actions: readonly string[];
-  readonly hasNotAction: boolean;
+  /** `*` where `NotResource` allows. */
   readonly resources: readonly string[];
-  /** `*`, `AWS:arn:...`, `Service:ec2.amazonaws.com`, `CanonicalUser:...`. */
+  /** `*`, also where `NotPrincipal` allows; `AWS:arn:...`, `Service:ec2.amazonaws.com`, `CanonicalUser:...`. */
   readonly principals: readonly string[];
   readonly conditions: readonly Condition[];
 }
@@ -32,12 +33,17 @@ export function statementsOf(resource: Resource, path = "policy"): Statement[] {
 function statementOf(statement: Record<string, PropertyValue>): Statement {
   return {
     effect: String(statement["Effect"]),
-    actions: listOf(statement["Action"]).map(String),
-    hasNotAction: statement["NotAction"] !== undefined,
-    resources: listOf(statement["Resource"]).map(String),
-    principals: principalsOf(statement["Principal"]),
+    actions: allBut(statement, "NotAction") ?? listOf(statement["Action"]).map(String),
+    resources: allBut(statement, "NotResource") ?? listOf(statement["Resource"]).map(String),
+    principals: allBut(statement, "NotPrincipal") ?? principalsOf(statement["Principal"]),
     conditions: conditionsOf(statement["Condition"]),
   };
+}
+
+/** What `NotAction` and the like stand for, at least: an Allow reaches nearly everything, a Deny perhaps nothing that matters. */
+function allBut(statement: Record<string, PropertyValue>, element: "NotAction" | "NotResource" | "NotPrincipal"): string[] | undefined {
+  if (statement[element] === undefined) return undefined;
+  return statement["Effect"] === "Allow" ? ["*"] : [];
 }
 
 function principalsOf(principal: PropertyValue | undefined): string[] {
@@ -67,17 +73,24 @@ const TRUST_KEYS = [
   "aws:sourcearn",
   "aws:sourceowner",
   "aws:sourceorgid",
+  "aws:sourceorgpaths",
+  "aws:sourcevpc",
+  "aws:sourcevpce",
   "aws:principalaccount",
   "aws:principalarn",
   "aws:principalorgid",
+  "aws:principalorgpaths",
   "aws:resourceaccount",
   "aws:resourceorgid",
   "kms:calleraccount",
 ];
 
+/** `Not...` and `Null` say who it is not; what ends in `IfExists` also holds for requests that do not say. */
+const EXCLUDING = /^(.*:)?(\w*Not\w*|Null)$|IfExists$/i;
+
 /** Whether a condition ties the statement to somebody known. */
 export function isTiedDown({ conditions }: Statement): boolean {
-  return conditions.some(({ key }) => TRUST_KEYS.includes(key));
+  return conditions.some(({ operator, key, values }) => TRUST_KEYS.includes(key) && !EXCLUDING.test(operator) && !values.includes("*"));
 }
 
 export function isAllow({ effect }: Statement): boolean {

@@ -1,11 +1,20 @@
 import type { PropertyMap, PropertyValue } from "@org/offline-engine";
+import { isMap } from "./is-map";
+import { isSecret } from "./secrets";
 
-/** Reads a part of a resource by dotted paths; a list on the way stands for each of its elements. */
+/** Reads a part of a resource by dotted paths; a list on the way stands for each of its elements, a secret for its value. */
 export class Properties {
-  readonly map: PropertyMap;
+  readonly #read: () => PropertyMap;
+  #map: PropertyMap | undefined;
 
-  constructor(map: PropertyMap) {
-    this.map = map;
+  /** The map, or what makes it when it is first read: most rules read few of many resources. */
+  constructor(map: PropertyMap | (() => PropertyMap)) {
+    this.#read = typeof map === "function" ? map : () => map;
+  }
+
+  get map(): PropertyMap {
+    this.#map ??= this.#read();
+    return this.#map;
   }
 
   /** Every value at the path; nulls are left out, lists are taken apart. */
@@ -53,9 +62,6 @@ export class Properties {
 }
 
 function elementsOf(value: PropertyValue): PropertyValue[] {
+  if (isMap(value) && isSecret(value)) return elementsOf(value["value"] ?? null);
   return Array.isArray(value) ? value.flatMap((element) => elementsOf(element)) : [value];
-}
-
-export function isMap(value: PropertyValue | undefined): value is PropertyMap {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

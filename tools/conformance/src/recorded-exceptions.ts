@@ -33,15 +33,23 @@ export const recordedExceptions: readonly Exception[] = [
   },
   {
     controls: ["FSBP:ELB.1", "FSBP:ELB.18", "CKV_AWS_103", "cdk-nag:ELBv2ACMCertificateRequired", "FSBP:CloudFront.9"],
-    reason: "a certificate between CloudFront and the load balancer needs a domain name of the user's; then the listener speaks HTTPS",
+    reason: "a certificate between CloudFront and the load balancer needs a domain name of the user's; `domain` brings HTTPS",
   },
   {
-    controls: [
-      "FSBP:CloudFront.7",
-      "pulumi-cp:aws-cloudfront-distribution-configure-secure-tls",
-      "prowler:cloudfront_distributions_pqc_tls_enabled",
-    ],
-    reason: "CloudFront's own certificate has CloudFront's own TLS policy; `customDomain` brings TLSv1.2_2021",
+    controls: ["FSBP:CloudFront.7", "pulumi-cp:aws-cloudfront-distribution-configure-secure-tls"],
+    reason: "CloudFront's own certificate has CloudFront's own TLS policy; `domain` brings TLSv1.2_2021",
+  },
+  {
+    controls: ["prowler:cloudfront_distributions_pqc_tls_enabled"],
+    reason: "TLSv1.2_2021, which `domain` brings, is the one policy that every other source accepts; `tlsPolicy` chooses another",
+  },
+  {
+    controls: ["pulumi-cp:aws-lb-listener-configure-secure-tls"],
+    reason: "of the policies that Security Hub takes the pack lists those of TLS 1.3 alone, which CloudFront does not speak with origins",
+  },
+  {
+    controls: ["prowler:elbv2_listener_pqc_tls_enabled"],
+    reason: "it takes TLS 1.3, which CloudFront does not speak with origins, and nobody else connects",
   },
   {
     controls: ["SecHub:ELB.16", "CKV2_AWS_76"],
@@ -49,7 +57,7 @@ export const recordedExceptions: readonly Exception[] = [
   },
   {
     controls: ["AWS-0053"],
-    reason: "the reference design has an internet-facing load balancer, which lets CloudFront in alone; a VPC origin makes it internal",
+    reason: "the reference design has an internet-facing load balancer, which lets CloudFront in alone; `loadBalancerScheme` makes it internal",
   },
   {
     controls: ["FSBP:ELB.21", "FSBP:ELB.22"],
@@ -60,25 +68,18 @@ export const recordedExceptions: readonly Exception[] = [
     reason: "volumes are encrypted with the account's EBS key; a key of the customer must let Auto Scaling in first (`kmsKeyArn`)",
   },
   {
-    controls: ["FSBP:AutoScaling.6"],
-    reason: "one instance type makes two fleets comparable; `mixedInstances` of the fleet adds more",
-  },
-  {
     controls: ["AwsSolutions-AS3"],
     reason: "a message for every launch and termination is noise unless asked for; `notificationTopicArn` of the fleet asks",
   },
   {
     controls: ["AwsSolutions-IAM5"],
     resources: /-(flow-log|policy)$/,
-    reason: "log streams have names that are not known before (`:*`), and Session Manager's channels cannot be restricted",
+    reason: "log streams and backups have names that are not known before, and Session Manager's channels and the listing of tags cannot be restricted",
   },
   {
     controls: ["FSBP:DynamoDB.1"],
-    reason: "the reference design provisions capacity; `autoscaled` and `onDemand` are one word away",
-  },
-  {
-    controls: ["SecHub:DynamoDB.4"],
-    reason: "point-in-time recovery restores to any second of 35 days; a backup plan is one of the account",
+    resources: /^infra-/,
+    reason: "a table without users has no load to follow; production scales with it",
   },
   {
     controls: ["FSBP:SecretsManager.1", "FSBP:SecretsManager.4"],

@@ -14,7 +14,7 @@ export class Resource extends Properties {
   readonly urn: string;
 
   constructor(state: ResourceState) {
-    super(revealed({ ...state.inputs, ...state.outputs }) as PropertyMap);
+    super(() => revealed({ ...state.inputs, ...state.outputs }) as PropertyMap);
     this.state = state;
     this.type = state.type;
     this.urn = state.urn;
@@ -23,6 +23,11 @@ export class Resource extends Properties {
 
   get id(): string {
     return this.state.id ?? "";
+  }
+
+  /** What it was given, without what AWS made of it. */
+  get given(): Properties {
+    return new Properties(this.state.inputs);
   }
 
   /** Everything by which another resource can name this one. */

@@ -1,12 +1,25 @@
-import type { DeployRun, PropertyMap, ResourceState } from "@org/offline-engine";
+import type { DeployRun, PropertyMap, PropertyValue, ResourceState } from "@org/offline-engine";
 import { checkConformance, type Outcome } from "./check-conformance";
 import type { Rule } from "./rule";
 
 /** Type, properties and what else the state of a resource says. */
 export type ResourceCase = readonly [type: string, properties: PropertyMap, state?: Partial<ResourceState>];
 
-/** By the id of the rule: a stack that meets it and one that breaks it. */
-export type RuleCases = Readonly<Record<string, { readonly good: readonly ResourceCase[]; readonly bad: readonly ResourceCase[] }>>;
+type StackCase = readonly ResourceCase[];
+
+interface Cases {
+  /** A stack that meets the rule. */
+  readonly good: StackCase;
+  /** A stack that breaks it. */
+  readonly bad: StackCase;
+  /** More stacks that do not break it. */
+  readonly alsoGood?: readonly StackCase[];
+  /** More stacks that break it. */
+  readonly alsoBad?: readonly StackCase[];
+}
+
+/** By the id of the rule. */
+export type RuleCases = Readonly<Record<string, Cases>>;
 
 /** Holds every rule against its two stacks. */
 export function itJudges(rules: readonly Rule[], cases: RuleCases): void {
@@ -15,13 +28,26 @@ export function itJudges(rules: readonly Rule[], cases: RuleCases): void {
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))("%s passes what meets it and fails what breaks it", (id, rule) => {
-    const outcomesOf = (resources: readonly ResourceCase[]): Outcome[] =>
+    const { good, bad, alsoGood = [], alsoBad = [] } = cases[id];
+    const outcomesOf = (resources: StackCase): Outcome[] =>
       checkConformance(runOf(resources), { rules: [{ ...rule, controls: { "test:control": "HIGH" } }] }).verdicts.map(
         (verdict) => verdict.outcome,
       );
-    expect(outcomesOf(cases[id].good)).toEqual(["pass"]);
-    expect(outcomesOf(cases[id].bad)).toEqual(["fail"]);
+    expect(outcomesOf(good)).toEqual(["pass"]);
+    expect(outcomesOf(bad)).toEqual(["fail"]);
+    expect(alsoGood.flatMap(outcomesOf).filter((outcome) => outcome === "fail")).toEqual([]);
+    expect(alsoBad.flatMap(outcomesOf)).toEqual(alsoBad.map(() => "fail"));
   });
+}
+
+/** What a resource was given, where AWS has made more of it. */
+export function given(inputs: PropertyMap): Partial<ResourceState> {
+  return { inputs };
+}
+
+/** A value as it stands in a state when it is a secret. */
+export function secret(value: PropertyValue): PropertyMap {
+  return { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value };
 }
 
 /** A run that has deployed the resources and nothing else. */

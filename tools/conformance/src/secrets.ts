@@ -1,5 +1,5 @@
 import type { PropertyValue } from "@org/offline-engine";
-import { isMap } from "./properties";
+import { isMap } from "./is-map";
 
 /** Pulumi's own constants: how its wire form marks a secret. */
 const SIGNATURE_KEY = "4dabf18193072939515e22adb298388d";

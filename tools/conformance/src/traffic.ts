@@ -35,7 +35,8 @@ function flowsOf(resource: Resource, direction: "ingress" | "egress", standalone
   if (resource.type === standaloneType) return [flow(resource, "ipProtocol", ["cidrIpv4", "cidrIpv6"])];
   const inline = ["cidrBlocks", "ipv6CidrBlocks"];
   if (resource.type === CLASSIC_RULE) return resource.text("type") === direction ? [flow(resource, "protocol", inline)] : [];
-  return resource.parts(direction).map((part) => flow(part, "protocol", inline));
+  // AWS reports the rules that stand beside a group among its own, from the next refresh on: those speak for themselves.
+  return resource.given.parts(direction).map((part) => flow(part, "protocol", inline));
 }
 
 function flow(part: Properties, protocol: string, cidrs: readonly string[]): Flow {
@@ -67,5 +68,5 @@ export function opensToAnyone(resource: Resource, ports: readonly number[]): boo
 
 /** Exactly TCP 80 or exactly TCP 443. */
 export function isWebPort({ protocol, fromPort, toPort }: Flow): boolean {
-  return protocol === "tcp" && fromPort === toPort && (fromPort === 80 || fromPort === 443);
+  return (protocol === "tcp" || protocol === "6") && fromPort === toPort && (fromPort === 80 || fromPort === 443);
 }

@@ -22,16 +22,11 @@ export function enforcementOf(severity: Severity): Enforcement {
   return enforcements[severity];
 }
 
-const GIVEN = "an engine shows to a stack's policies what became of a resource, not what it was given";
-const SECRETS = "an engine shows secrets to policies as plain text";
+const SECRETS = "an engine shows secrets as plain text to policies that judge";
 
 /** Rules, by their ids, that need what an engine does not show to a policy, and why. */
 export const beyondPolicies: Readonly<Record<string, string>> = {
-  "acm/certificate-replaced-first": "an engine does not show how a resource is replaced",
-  "iam/policies-in-one-place": GIVEN,
-  "kms/key-has-policy": GIVEN,
   "secrets-manager/secret-value-hidden": SECRETS,
-  "security-group/rules-in-one-place": GIVEN,
   "structure/no-secret-in-plain-text": SECRETS,
   "structure/seen-in-preview": "a policy sees the preview or the update, never both",
 };

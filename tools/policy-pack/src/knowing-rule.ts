@@ -1,5 +1,5 @@
 import type { Rule } from "@org/conformance";
-import { isUnknown } from "@org/offline-engine";
+import { isUnknown, type PropertyMap } from "@org/offline-engine";
 
 type Judge = Rule["judge"];
 type Subject = Parameters<Judge>[0];
@@ -55,16 +55,25 @@ export function knowing(rule: Rule): KnowingRule {
 
 /** Tells whenever an unknown property of the resource, or its unknown id, is read. */
 function watch(resource: Subject, onUnknown: () => void): void {
-  const { id, inputs, outputs } = resource.state;
-  const state = { ...resource.state, inputs: watchedMap(inputs, onUnknown), outputs: watchedMap(outputs, onUnknown) };
-  Object.defineProperty(state, "id", {
-    get: () => {
-      // An engine shows no id apart from the properties: where these have none, nobody knows it.
-      if (state.custom && (id === undefined || isUnknown(id))) onUnknown();
-      return id;
-    },
-  });
-  Object.defineProperties(resource, { state: { value: state }, map: { value: watchedMap(resource.map, onUnknown) } });
+  const { state } = resource;
+  const map = lazily(() => watchedMap(Reflect.get(Object.getPrototypeOf(resource), "map", resource) as PropertyMap, onUnknown));
+  const inputs = lazily(() => watchedMap(state.inputs, onUnknown));
+  const outputs = lazily(() => watchedMap(state.outputs, onUnknown));
+  const id = () => {
+    // An engine shows no id apart from the properties: where these have none, nobody knows it.
+    if (state.custom && (state.id === undefined || isUnknown(state.id))) onUnknown();
+    return state.id;
+  };
+  const watched = Object.create(state, { id: { get: id }, inputs: { get: inputs }, outputs: { get: outputs } });
+  Object.defineProperties(resource, { state: { value: watched }, map: { get: map } });
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function watchedMap<T extends object>(map: T, onUnknown: () => void): T {

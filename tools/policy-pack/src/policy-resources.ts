@@ -1,9 +1,10 @@
-import { type DeployRun, type PropertyMap, type PropertyValue, type ResourceState, UNKNOWN } from "@org/offline-engine";
+import type { DeployRun, PropertyMap, ResourceState } from "@org/offline-engine";
 import type { PolicyResource } from "@pulumi/policy";
+import { knownPart } from "./known-part";
 
-/** What an engine shows a policy of the resources of a stack, as the rules look at a run. */
-export function runOfPolicyResources(resources: readonly PolicyResource[]): DeployRun {
-  const states = resources.map(stateOf);
+/** What an engine shows a policy of the resources of a stack, and what they were given, as the rules look at a run. */
+export function runOfPolicyResources(resources: readonly PolicyResource[], givenTo: (urn: string) => PropertyMap): DeployRun {
+  const states = resources.map((resource) => stateOf(resource, givenTo(resource.urn)));
   const unused = (): never => {
     throw new Error("rules look at the resources of a run only");
   };
@@ -19,19 +20,28 @@ export function runOfPolicyResources(resources: readonly PolicyResource[]): Depl
   };
 }
 
-function stateOf({ urn, type, props, opts, parent, provider, dependencies, propertyDependencies }: PolicyResource): ResourceState {
-  // A stack policy sees the outputs, which of a resource of AWS repeat its inputs.
-  const outputs = knownPart(props) as PropertyMap;
+function stateOf(resource: PolicyResource, inputs: PropertyMap): ResourceState {
+  const { urn, type, props, opts, parent, provider, dependencies, propertyDependencies } = resource;
+  let outputs: PropertyMap | undefined;
   return {
     urn,
     type,
     // An engine does not say what is a component; but only what is none has a provider.
     custom: provider !== undefined,
-    ...(typeof outputs["id"] === "string" ? { id: outputs["id"] } : {}),
-    inputs: outputs,
-    outputs,
+    get id() {
+      const { id } = this.outputs;
+      return typeof id === "string" ? id : undefined;
+    },
+    inputs,
+    // Copied when a rule asks: there are as many policies as controls, and each looks at a few resources of all.
+    get outputs() {
+      outputs ??= knownPart(props) as PropertyMap;
+      return outputs;
+    },
     parent: parent?.urn ?? opts.parent,
     protect: opts.protect,
+    // What would be deleted before its replacement is there counts as what has been.
+    pendingReplacement: opts.deleteBeforeReplace,
     dependencies: dependencies.map((dependency) => dependency.urn),
     propertyDependencies: Object.fromEntries(
       Object.entries(propertyDependencies).map(([property, on]) => [property, on.map((dependency) => dependency.urn)]),
@@ -40,22 +50,4 @@ function stateOf({ urn, type, props, opts, parent, provider, dependencies, prope
     additionalSecretOutputs: opts.additionalSecretOutputs,
     aliases: opts.aliases,
   };
-}
-
-/** A copy in which UNKNOWN stands where the given value refuses to be read, as a value does that a preview does not know. */
-function knownPart(value: unknown): PropertyValue {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  if (typeof value !== "object" || value === null) return null;
-  if (Array.isArray(value)) return Array.from(value.keys(), (index) => readOrUnknown(value, index));
-  return Object.fromEntries(Object.keys(value).map((key) => [key, readOrUnknown(value, key)]));
-}
-
-function readOrUnknown(from: object, key: string | number): PropertyValue {
-  let value: unknown;
-  try {
-    value = Reflect.get(from, key);
-  } catch {
-    return UNKNOWN;
-  }
-  return knownPart(value);
 }

@@ -1,4 +1,7 @@
-import { itJudges, type RuleCases } from "../../rule-cases.fixture";
+import type { StepOp } from "@org/offline-engine";
+import { checkConformance } from "../../check-conformance";
+import { itJudges, type RuleCases, runOf } from "../../rule-cases.fixture";
+import { certificateReplacedFirst } from "./certificate-replaced-first";
 import { acmRules } from "./index";
 
 const cases: RuleCases = {
@@ -22,4 +25,17 @@ const cases: RuleCases = {
 
 describe("rules of acm", () => {
   itJudges(acmRules, cases);
+});
+
+describe("a certificate that a run has replaced", () => {
+  const [certificate] = runOf([["aws:acm/certificate:Certificate", {}]]).resources;
+  const outcome = (...ops: StepOp[]) => {
+    const steps = ops.map((op) => ({ op, urn: certificate.urn, type: certificate.type, name: "resource-0" }));
+    return checkConformance({ ...runOf([]), resources: [certificate], steps }, { rules: [certificateReplacedFirst] }).verdicts[0].outcome;
+  };
+
+  it("had its successor before it went", () => {
+    expect(outcome("create-replacement", "delete-replaced")).toBe("pass");
+    expect(outcome("delete-replaced", "create-replacement")).toBe("fail");
+  });
 });

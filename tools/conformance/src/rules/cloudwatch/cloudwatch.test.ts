@@ -17,6 +17,18 @@ const cases: RuleCases = {
   "cloudwatch/alarm-actions": {
     good: [["aws:cloudwatch/metricAlarm:MetricAlarm", { name: "a", alarmActions: ["arn:t"] }]],
     bad: [["aws:cloudwatch/metricAlarm:MetricAlarm", { name: "a" }]],
+    alsoGood: [
+      [
+        ["aws:cloudwatch/metricAlarm:MetricAlarm", { name: "a" }],
+        ["aws:cloudwatch/compositeAlarm:CompositeAlarm", { alarmActions: ["arn:t"], alarmRule: 'ALARM("a") OR ALARM(b)' }],
+      ],
+    ],
+    alsoBad: [
+      [
+        ["aws:cloudwatch/metricAlarm:MetricAlarm", { name: "a" }],
+        ["aws:cloudwatch/compositeAlarm:CompositeAlarm", { alarmActions: ["arn:t"], alarmRule: 'ALARM("ab") OR ALARM(ba)' }],
+      ],
+    ],
   },
   "cloudwatch/alarm-actions-enabled": {
     good: [["aws:cloudwatch/metricAlarm:MetricAlarm", {}]],

@@ -5,5 +5,7 @@ export const tableDeletionProtection: Rule = {
   controls: { "FSBP:DynamoDB.6": "MEDIUM" },
   requirement: "Tables are protected against deletion.",
   subjects: ["aws:dynamodb/table:Table"],
-  judge: (resource) => resource.isTrue("deletionProtectionEnabled"),
+  judge: (resource) =>
+    resource.isTrue("deletionProtectionEnabled") &&
+    resource.parts("replicas").every((replica) => replica.isTrue("deletionProtectionEnabled")),
 };

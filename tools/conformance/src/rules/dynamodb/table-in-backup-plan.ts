@@ -6,5 +6,5 @@ export const tableInBackupPlan: Rule = {
   controls: { "SecHub:DynamoDB.4": "MEDIUM" },
   requirement: "Tables are backed up by a plan.",
   subjects: ["aws:dynamodb/table:Table"],
-  judge: (resource, stack) => isBackedUp(resource, stack),
+  judge: isBackedUp,
 };

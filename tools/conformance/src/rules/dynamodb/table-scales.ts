@@ -1,3 +1,4 @@
+import type { DeployedStack } from "../../deployed-stack";
 import type { Rule } from "../../rule";
 
 export const tableScales: Rule = {
@@ -7,9 +8,16 @@ export const tableScales: Rule = {
   subjects: ["aws:dynamodb/table:Table"],
   judge: (resource, stack) => {
     if (resource.text("billingMode") === "PAY_PER_REQUEST") return true;
-    const scaled = stack.of("aws:appautoscaling/target:Target")
-      .filter((target) => target.text("resourceId") === `table/${resource.text("name")}`)
-      .map((target) => target.text("scalableDimension"));
-    return ["Read", "Write"].every((side) => scaled.includes(`dynamodb:table:${side}CapacityUnits`));
+    const table = `table/${resource.text("name")}`;
+    const indexes = resource.texts("globalSecondaryIndexes.name").map((name) => `${table}/index/${name}`);
+    return scales(table, "table", stack) && indexes.every((index) => scales(index, "index", stack));
   },
 };
+
+function scales(resourceId: string, kind: "table" | "index", stack: DeployedStack): boolean {
+  const dimensions = stack
+    .of("aws:appautoscaling/target:Target")
+    .filter((target) => target.text("resourceId") === resourceId)
+    .map((target) => target.text("scalableDimension"));
+  return ["Read", "Write"].every((side) => dimensions.includes(`dynamodb:${kind}:${side}CapacityUnits`));
+}

@@ -5,5 +5,6 @@ export const tableWithCustomerKey: Rule = {
   controls: { "CKV_AWS_119": "LOW" },
   requirement: "Tables are encrypted with a key of the customer.",
   subjects: ["aws:dynamodb/table:Table"],
-  judge: (resource) => resource.isTrue("serverSideEncryption.enabled") && resource.has("serverSideEncryption.kmsKeyArn"),
+  // Where no key is given AWS reports its own.
+  judge: (resource) => resource.isTrue("serverSideEncryption.enabled") && resource.given.has("serverSideEncryption.kmsKeyArn"),
 };

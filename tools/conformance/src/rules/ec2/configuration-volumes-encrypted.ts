@@ -5,5 +5,5 @@ export const configurationVolumesEncrypted: Rule = {
   controls: { "AWS-0008": "HIGH" },
   requirement: "Launch configurations encrypt every volume.",
   subjects: ["aws:ec2/launchConfiguration:LaunchConfiguration"],
-  judge: (resource) => resource.isTrue("rootBlockDevice.encrypted") && !resource.texts("ebsBlockDevices.encrypted").includes("false"),
+  judge: (resource) => resource.isTrue("rootBlockDevice.encrypted") && resource.parts("ebsBlockDevices").every((device) => device.isTrue("encrypted")),
 };

@@ -1,5 +1,12 @@
-import { base64, itJudges, type RuleCases } from "../../rule-cases.fixture";
+import type { PropertyMap } from "@org/offline-engine";
+import { ACCOUNT_WIDE } from "../../account-wide";
+import { checkConformance } from "../../check-conformance";
+import { base64, given, itJudges, type ResourceCase, type RuleCases, runOf } from "../../rule-cases.fixture";
 import { ec2Rules } from "./index";
+
+const encryption = "aws:ebs/encryptionByDefault:EncryptionByDefault";
+const snapshots = "aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess";
+const metadata = "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults";
 
 const cases: RuleCases = {
   "ec2/template-imdsv2": {
@@ -61,6 +68,7 @@ const cases: RuleCases = {
   "ec2/volumes-with-customer-key": {
     good: [["aws:ebs/volume:Volume", { kmsKeyId: "arn:k" }]],
     bad: [["aws:ec2/launchTemplate:LaunchTemplate", { blockDeviceMappings: [{ ebs: { encrypted: "true" } }] }]],
+    alsoBad: [[["aws:ebs/volume:Volume", { encrypted: true, kmsKeyId: "arn:of-aws" }, given({ encrypted: true })]]],
   },
   "ec2/detailed-monitoring": {
     good: [["aws:ec2/launchTemplate:LaunchTemplate", { monitoring: { enabled: true } }]],
@@ -77,6 +85,7 @@ const cases: RuleCases = {
   "ec2/user-data-without-secrets": {
     good: [["aws:ec2/launchTemplate:LaunchTemplate", { userData: base64("#!/bin/bash") }]],
     bad: [["aws:ec2/launchTemplate:LaunchTemplate", { userData: base64("export KEY=AKIAIOSFODNN7EXAMPLE") }]],
+    alsoBad: [[["aws:ec2/instance:Instance", { userData: "export KEY=AKIAIOSFODNN7EXAMPLE" }]]],
   },
   "ec2/one-network-interface": {
     good: [["aws:ec2/launchTemplate:LaunchTemplate", {}]],
@@ -101,6 +110,7 @@ const cases: RuleCases = {
   "ec2/configuration-volumes-encrypted": {
     good: [["aws:ec2/launchConfiguration:LaunchConfiguration", { rootBlockDevice: { encrypted: true } }]],
     bad: [["aws:ec2/launchConfiguration:LaunchConfiguration", {}]],
+    alsoBad: [[["aws:ec2/launchConfiguration:LaunchConfiguration", { rootBlockDevice: { encrypted: true }, ebsBlockDevices: [{ deviceName: "b" }] }]]],
   },
   "ec2/volumes-end-with-instance": {
     good: [["aws:ec2/launchTemplate:LaunchTemplate", { blockDeviceMappings: [{ ebs: { deleteOnTermination: "true" } }] }]],
@@ -110,4 +120,29 @@ const cases: RuleCases = {
 
 describe("rules of ec2", () => {
   itJudges(ec2Rules, cases);
+});
+
+describe("the settings of an account", () => {
+  const outcomeOf = (control: string, ...resources: readonly ResourceCase[]) =>
+    checkConformance(runOf(resources), { rules: ec2Rules }).verdicts.find((verdict) => verdict.control === control)?.outcome;
+
+  it.each<[string, string, PropertyMap, string]>([
+    ["FSBP:EC2.7", encryption, {}, "pass"],
+    ["FSBP:EC2.7", encryption, { enabled: false }, "fail"],
+    ["SecHub:EC2.182", snapshots, { state: "block-new-sharing" }, "fail"],
+    ["SecHub:EC2.182", snapshots, { state: "unblocked" }, "fail"],
+    ["prowler:ec2_instance_account_imdsv2_enabled", metadata, { httpTokens: "no-preference" }, "fail"],
+    ["prowler:ec2_instance_account_imdsv2_enabled", metadata, { httpEndpoint: "enabled" }, "fail"],
+  ])("%s judges %s %j: %s", (control, type, properties, outcome) => {
+    expect(outcomeOf(control, [type, properties])).toBe(outcome);
+  });
+
+  it.each([
+    ["FSBP:EC2.7", "ec2/encryption-by-default"],
+    ["SecHub:EC2.182", "ec2/snapshots-not-public"],
+    ["prowler:ec2_instance_account_imdsv2_enabled", "ec2/account-imdsv2"],
+  ])("%s does not apply to a stack that leaves them alone, and says why", (control, id) => {
+    expect(outcomeOf(control, ["aws:ec2/launchTemplate:LaunchTemplate", {}])).toBe("not applicable");
+    expect(ec2Rules.find((rule) => rule.id === id)?.because).toBe(ACCOUNT_WIDE);
+  });
 });

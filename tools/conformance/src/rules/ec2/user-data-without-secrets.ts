@@ -7,6 +7,9 @@ export const userDataWithoutSecrets: Rule = {
   controls: { "CKV_AWS_46": "CRITICAL" },
   requirement: "User data holds no credentials.",
   subjects: ["aws:ec2/launchTemplate:LaunchTemplate", "aws:ec2/instance:Instance", "aws:ec2/launchConfiguration:LaunchConfiguration"],
+  // An instance is given a script as it is, a launch template its base64.
   judge: (resource) =>
-    !CREDENTIALS.test(Buffer.from(resource.text("userData") || resource.text("userDataBase64"), "base64").toString("utf8")),
+    ["userData", "userDataBase64"]
+      .map((property) => resource.text(property))
+      .every((text) => !CREDENTIALS.test(text) && !CREDENTIALS.test(Buffer.from(text, "base64").toString("utf8"))),
 };

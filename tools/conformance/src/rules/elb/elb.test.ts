@@ -69,9 +69,11 @@ const cases: RuleCases = {
   },
   "elb/encrypted-targets": {
     good: [["aws:lb/targetGroup:TargetGroup", { protocol: "HTTPS" }]],
+    alsoGood: [[["aws:lb/targetGroup:TargetGroup", { targetType: "lambda" }]]],
     bad: [["aws:lb/targetGroup:TargetGroup", { protocol: "HTTP" }]],
   },
   "elb/encrypted-health-checks": {
+    alsoGood: [[["aws:lb/targetGroup:TargetGroup", { targetType: "lambda" }]]],
     good: [["aws:lb/targetGroup:TargetGroup", { healthCheck: { protocol: "HTTPS" } }]],
     bad: [["aws:lb/targetGroup:TargetGroup", {}]],
   },

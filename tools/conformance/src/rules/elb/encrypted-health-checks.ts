@@ -5,5 +5,6 @@ export const encryptedHealthChecks: Rule = {
   controls: { "FSBP:ELB.21": "MEDIUM" },
   requirement: "Health checks go over TLS.",
   subjects: ["aws:lb/targetGroup:TargetGroup"],
-  judge: (resource) => resource.text("healthCheck.protocol") === "HTTPS",
+  // Functions and load balancers as targets have no protocol of their own.
+  judge: (resource) => (["lambda", "alb"].includes(resource.text("targetType")) ? undefined : resource.text("healthCheck.protocol") === "HTTPS"),
 };

@@ -5,5 +5,6 @@ export const encryptedTargets: Rule = {
   controls: { "FSBP:ELB.22": "MEDIUM" },
   requirement: "Load balancers reach their targets over TLS.",
   subjects: ["aws:lb/targetGroup:TargetGroup"],
-  judge: (resource) => ["HTTPS", "TLS"].includes(resource.text("protocol")),
+  // Functions and load balancers as targets have no protocol of their own.
+  judge: (resource) => (["lambda", "alb"].includes(resource.text("targetType")) ? undefined : ["HTTPS", "TLS"].includes(resource.text("protocol"))),
 };

@@ -7,6 +7,7 @@ const cases: RuleCases = {
       ["aws:iam/policy:Policy", { policy: policy({ Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::b/k" }) }],
     ],
     bad: [["aws:iam/policy:Policy", { policy: policy({ Effect: "Allow", Action: "*", Resource: "*" }) }]],
+    alsoBad: [[["aws:iam/policy:Policy", { policy: policy({ Effect: "Allow", NotAction: "iam:*", Resource: "*" }) }]]],
   },
   "iam/no-whole-service": {
     good: [
@@ -69,6 +70,10 @@ const cases: RuleCases = {
       ["aws:iam/policy:Policy", { policy: policy({ Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::b/k" }) }],
     ],
     bad: [["aws:iam/policy:Policy", { policy: policy({ Effect: "Allow", Action: "iam:*", Resource: "*" }) }]],
+    alsoBad: [
+      [["aws:iam/policy:Policy", { policy: policy({ Effect: "Allow", Action: "IAM:*", Resource: "*" }) }]],
+      [["aws:iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: "arn:aws:iam::aws:policy/IAMFullAccess" }]],
+    ],
   },
   "iam/no-administrator-access": {
     good: [["aws:iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: "arn:aws:iam::1:policy/p" }]],

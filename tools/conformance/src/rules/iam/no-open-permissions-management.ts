@@ -3,11 +3,19 @@ import { coversAction } from "../../policy-document";
 import type { Rule } from "../../rule";
 
 const MANAGEMENT = [
+  "dynamodb:PutResourcePolicy",
+  "ecr:SetRepositoryPolicy",
+  "events:PutPermission",
   "iam:AttachRolePolicy",
+  "iam:AttachUserPolicy",
+  "iam:CreatePolicyVersion",
   "iam:PutRolePolicy",
+  "iam:PutUserPolicy",
+  "iam:UpdateAssumeRolePolicy",
   "kms:CreateGrant",
   "kms:PutKeyPolicy",
   "lambda:AddPermission",
+  "logs:PutResourcePolicy",
   "s3:PutBucketPolicy",
   "secretsmanager:PutResourcePolicy",
   "sns:AddPermission",

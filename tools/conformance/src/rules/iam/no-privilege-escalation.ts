@@ -7,6 +7,7 @@ const ESCALATIONS = [
   "iam:AttachGroupPolicy",
   "iam:AttachRolePolicy",
   "iam:AttachUserPolicy",
+  "iam:CreateAccessKey",
   "iam:CreateLoginProfile",
   "iam:CreatePolicyVersion",
   "iam:PutGroupPolicy",

@@ -8,6 +8,6 @@ export const noWholeService: Rule = {
   subjects: IDENTITY_POLICIES,
   judge: (resource) =>
     !allowed(resource).some(
-      (statement) => statement.hasNotAction || statement.actions.some((action) => action === "*" || action.endsWith(":*")),
+      (statement) => statement.actions.some((action) => action === "*" || action.endsWith(":*")),
     ),
 };

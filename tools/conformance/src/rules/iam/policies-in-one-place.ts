@@ -1,4 +1,3 @@
-import { Properties } from "../../properties";
 import type { Rule } from "../../rule";
 
 export const policiesInOnePlace: Rule = {
@@ -10,7 +9,7 @@ export const policiesInOnePlace: Rule = {
     const beside = ["aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment"].some(
       (type) => stack.referring(type, "role", resource).length > 0,
     );
-    const inside = ["inlinePolicies.policy", "managedPolicyArns"].some((path) => new Properties(resource.state.inputs).has(path));
+    const inside = ["inlinePolicies.policy", "managedPolicyArns"].some((path) => resource.given.has(path));
     return !(beside && inside);
   },
 };

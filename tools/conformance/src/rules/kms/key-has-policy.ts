@@ -1,4 +1,3 @@
-import { Properties } from "../../properties";
 import type { Rule } from "../../rule";
 
 export const keyHasPolicy: Rule = {
@@ -7,5 +6,5 @@ export const keyHasPolicy: Rule = {
   requirement: "Keys have a policy of their own.",
   subjects: ["aws:kms/key:Key"],
   judge: (resource, stack) =>
-    new Properties(resource.state.inputs).has("policy") || stack.referring("aws:kms/keyPolicy:KeyPolicy", "keyId", resource).length > 0,
+    resource.given.has("policy") || stack.referring("aws:kms/keyPolicy:KeyPolicy", "keyId", resource).length > 0,
 };

@@ -9,7 +9,6 @@ export const abortsUploads: Rule = {
     resource.parts("rules").some(
       (rule) => rule.text("status") === "Enabled" &&
       rule.has("abortIncompleteMultipartUpload.daysAfterInitiation") &&
-      !rule.has("filter.prefix") &&
-      !rule.has("filter.tag"),
+      ["prefix", "filter.prefix", "filter.tag", "filter.and"].every((narrowing) => !rule.has(narrowing)),
     ),
 };

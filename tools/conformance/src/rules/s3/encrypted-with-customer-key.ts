@@ -9,6 +9,6 @@ export const encryptedWithCustomerKey: Rule = {
   subjects: ["aws:s3/bucket:Bucket"],
   judge: (resource, stack) =>
     stack.referring("aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration", "bucket", resource).some(
-      (encryption) => encryption.text(`${BY_DEFAULT}.sseAlgorithm`).startsWith("aws:kms") && encryption.has(`${BY_DEFAULT}.kmsMasterKeyId`),
+      (encryption) => encryption.text(`${BY_DEFAULT}.sseAlgorithm`).startsWith("aws:kms") && /^(?!.*alias\/aws\/)./.test(encryption.text(`${BY_DEFAULT}.kmsMasterKeyId`)),
     ),
 };

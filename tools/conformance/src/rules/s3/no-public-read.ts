@@ -1,5 +1,9 @@
 import { coversAction, isPublic, statementsOf } from "../../policy-document";
+import { grantsToEverybody } from "../../public-acl";
 import type { Rule } from "../../rule";
+
+const ACLS = ["public-read", "public-read-write", "authenticated-read", "website"];
+const ACTIONS = ["s3:GetObject", "s3:ListBucket"];
 
 export const noPublicRead: Rule = {
   id: "s3/no-public-read",
@@ -7,7 +11,7 @@ export const noPublicRead: Rule = {
   requirement: "No ACL and no policy lets everybody read objects.",
   subjects: ["aws:s3/bucket:Bucket", "aws:s3/bucketAcl:BucketAcl", "aws:s3/bucketPolicy:BucketPolicy"],
   judge: (resource) =>
-    !["public-read", "public-read-write", "authenticated-read", "website"].includes(resource.text("acl")) &&
-    !resource.texts("accessControlPolicy.grants.grantee.uri").some((uri) => uri.endsWith("/AllUsers")) &&
-    !statementsOf(resource).some((statement) => isPublic(statement) && coversAction(statement, "s3:GetObject")),
+    !ACLS.includes(resource.text("acl")) &&
+    !grantsToEverybody(resource, ["READ", "READ_ACP", "FULL_CONTROL"]) &&
+    !statementsOf(resource).some((statement) => isPublic(statement) && ACTIONS.some((action) => coversAction(statement, action))),
 };

@@ -5,5 +5,8 @@ export const replication: Rule = {
   controls: { "SecHub:S3.7": "LOW" },
   requirement: "Objects are copied to another bucket.",
   subjects: ["aws:s3/bucket:Bucket"],
-  judge: (resource, stack) => stack.referring("aws:s3/bucketReplicationConfig:BucketReplicationConfig", "bucket", resource).length > 0,
+  judge: (resource, stack) =>
+    stack
+      .referring("aws:s3/bucketReplicationConfig:BucketReplicationConfig", "bucket", resource)
+      .some((replication) => replication.texts("rules.status").includes("Enabled")),
 };

@@ -1,5 +1,19 @@
-import { itJudges, policy, type RuleCases } from "../../rule-cases.fixture";
+import { ACCOUNT_WIDE } from "../../account-wide";
+import { checkConformance } from "../../check-conformance";
+import { itJudges, policy, type ResourceCase, type RuleCases, runOf } from "../../rule-cases.fixture";
 import { s3Rules } from "./index";
+
+const ALL_USERS = "http://acs.amazonaws.com/groups/global/AllUsers";
+const AUTHENTICATED_USERS = "http://acs.amazonaws.com/groups/global/AuthenticatedUsers";
+
+/** A bucket whose policy denies an action on some of it to whoever comes without TLS. */
+function withoutPlainHttp(Action: string, Resource: string[]): ResourceCase[] {
+  const denied = { Effect: "Deny", Principal: "*", Action, Resource, Condition: { Bool: { "aws:SecureTransport": "false" } } };
+  return [
+    ["aws:s3/bucket:Bucket", { id: "b", arn: "arn:b" }],
+    ["aws:s3/bucketPolicy:BucketPolicy", { bucket: "b", policy: policy(denied) }],
+  ];
+}
 
 const cases: RuleCases = {
   "s3/public-access-blocked": {
@@ -41,6 +55,11 @@ const cases: RuleCases = {
     bad: [
       ["aws:s3/bucketPolicy:BucketPolicy", { bucket: "b", policy: policy({ Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "*" }) }],
     ],
+    alsoBad: [
+      [["aws:s3/bucketPolicy:BucketPolicy", { policy: policy({ Effect: "Allow", Principal: "*", Action: "s3:List*", Resource: "*" }) }]],
+      [["aws:s3/bucketAcl:BucketAcl", { accessControlPolicy: { grants: [{ permission: "READ", grantee: { uri: AUTHENTICATED_USERS } }] } }]],
+      [["aws:s3/bucket:Bucket", { grants: [{ uri: ALL_USERS, permissions: ["READ"] }] }]],
+    ],
   },
   "s3/no-public-write": {
     good: [
@@ -49,6 +68,8 @@ const cases: RuleCases = {
     bad: [
       ["aws:s3/bucketPolicy:BucketPolicy", { bucket: "b", policy: policy({ Effect: "Allow", Principal: "*", Action: "s3:Put*", Resource: "*" }) }],
     ],
+    alsoGood: [[["aws:s3/bucketAcl:BucketAcl", { accessControlPolicy: { grants: [{ permission: "READ", grantee: { uri: ALL_USERS } }] } }]]],
+    alsoBad: [[["aws:s3/bucketAcl:BucketAcl", { accessControlPolicy: { grants: [{ permission: "WRITE", grantee: { uri: ALL_USERS } }] } }]]],
   },
   "s3/no-grant-to-any-account": {
     good: [["aws:s3/bucketAcl:BucketAcl", { acl: "private" }]],
@@ -60,6 +81,8 @@ const cases: RuleCases = {
       ["aws:s3/bucketPolicy:BucketPolicy", { bucket: "b", policy: policy({ Effect: "Deny", Principal: "*", Action: "s3:*", Resource: "*", Condition: { Bool: { "aws:SecureTransport": "false" } } }) }],
     ],
     bad: [["aws:s3/bucket:Bucket", { id: "b" }]],
+    alsoGood: [withoutPlainHttp("s3:*", ["arn:b", "arn:b/*"])],
+    alsoBad: [withoutPlainHttp("s3:*", ["arn:b/*"]), withoutPlainHttp("s3:*", ["arn:b"]), withoutPlainHttp("s3:GetObject", ["arn:b", "arn:b/*"])],
   },
   "s3/no-foreign-administration": {
     good: [
@@ -98,6 +121,14 @@ const cases: RuleCases = {
       ["aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", { rules: [{ status: "Enabled", abortIncompleteMultipartUpload: { daysAfterInitiation: 7 } }] }],
     ],
     bad: [["aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", { rules: [{ status: "Enabled" }] }]],
+    alsoBad: [
+      [
+        [
+          "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+          { rules: [{ status: "Enabled", abortIncompleteMultipartUpload: { daysAfterInitiation: 7 }, filter: { and: { prefix: "a/" } } }] },
+        ],
+      ],
+    ],
   },
   "s3/old-versions-expire": {
     good: [
@@ -150,8 +181,11 @@ const cases: RuleCases = {
     ],
   },
   "s3/replication": {
-    good: [["aws:s3/bucket:Bucket", { id: "b" }], ["aws:s3/bucketReplicationConfig:BucketReplicationConfig", { bucket: "b" }]],
+    good: [["aws:s3/bucket:Bucket", { id: "b" }], ["aws:s3/bucketReplicationConfig:BucketReplicationConfig", { bucket: "b", rules: [{ status: "Enabled" }] }]],
     bad: [["aws:s3/bucket:Bucket", { id: "b" }]],
+    alsoBad: [
+      [["aws:s3/bucket:Bucket", { id: "b" }], ["aws:s3/bucketReplicationConfig:BucketReplicationConfig", { bucket: "b", rules: [{ status: "Disabled" }] }]],
+    ],
   },
   "s3/mfa-delete": {
     good: [["aws:s3/bucketVersioning:BucketVersioning", { versioningConfiguration: { mfaDelete: "Enabled" } }]],
@@ -200,4 +234,20 @@ const cases: RuleCases = {
 
 describe("rules of s3", () => {
   itJudges(s3Rules, cases);
+});
+
+describe("FSBP:S3.1", () => {
+  const block = "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock";
+  const ways = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
+  const outcomeOf = (...resources: readonly ResourceCase[]) =>
+    checkConformance(runOf(resources), { rules: s3Rules }).verdicts.find(({ control }) => control === "FSBP:S3.1")?.outcome;
+
+  it.each(ways)("fails without %s, though the other three are on", (missing) => {
+    expect(outcomeOf([block, Object.fromEntries(ways.map((way) => [way, way !== missing]))])).toBe("fail");
+  });
+
+  it("does not apply to a stack that leaves the account alone, and says why", () => {
+    expect(outcomeOf(["aws:s3/bucket:Bucket", {}])).toBe("not applicable");
+    expect(s3Rules.find(({ id }) => id === "s3/account-public-access-blocked")?.because).toBe(ACCOUNT_WIDE);
+  });
 });

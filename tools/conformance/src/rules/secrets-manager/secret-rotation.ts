@@ -5,5 +5,8 @@ export const secretRotation: Rule = {
   controls: { "FSBP:SecretsManager.1": "MEDIUM" },
   requirement: "Secrets are rotated by themselves.",
   subjects: ["aws:secretsmanager/secret:Secret"],
-  judge: (resource, stack) => stack.referring("aws:secretsmanager/secretRotation:SecretRotation", "secretId", resource).length > 0,
+  judge: (resource, stack) =>
+    stack
+      .referring("aws:secretsmanager/secretRotation:SecretRotation", "secretId", resource)
+      .some((rotation) => rotation.has("rotationLambdaArn")),
 };

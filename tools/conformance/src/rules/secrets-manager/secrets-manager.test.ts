@@ -5,9 +5,12 @@ const cases: RuleCases = {
   "secrets-manager/secret-rotation": {
     good: [
       ["aws:secretsmanager/secret:Secret", { id: "arn:s" }],
-      ["aws:secretsmanager/secretRotation:SecretRotation", { secretId: "arn:s" }],
+      ["aws:secretsmanager/secretRotation:SecretRotation", { secretId: "arn:s", rotationLambdaArn: "arn:f" }],
     ],
     bad: [["aws:secretsmanager/secret:Secret", { id: "arn:s" }]],
+    alsoBad: [
+      [["aws:secretsmanager/secret:Secret", { id: "arn:s" }], ["aws:secretsmanager/secretRotation:SecretRotation", { secretId: "arn:s" }]],
+    ],
   },
   "secrets-manager/secret-rotation-period": {
     good: [

@@ -1,4 +1,3 @@
-import { Properties } from "../../properties";
 import type { Rule } from "../../rule";
 import { CLASSIC_RULE, EGRESS_RULE, INGRESS_RULE } from "../../traffic";
 
@@ -9,7 +8,7 @@ export const rulesInOnePlace: Rule = {
   subjects: ["aws:ec2/securityGroup:SecurityGroup"],
   judge: (resource, stack) => {
     const beside = [CLASSIC_RULE, INGRESS_RULE, EGRESS_RULE].some((type) => stack.referring(type, "securityGroupId", resource).length > 0);
-    const inside = ["ingress", "egress"].some((path) => new Properties(resource.state.inputs).has(path));
+    const inside = ["ingress", "egress"].some((path) => resource.given.has(path));
     return !(beside && inside);
   },
 };

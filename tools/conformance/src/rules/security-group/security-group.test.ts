@@ -1,4 +1,4 @@
-import { itJudges, type RuleCases } from "../../rule-cases.fixture";
+import { given, itJudges, type RuleCases, secret } from "../../rule-cases.fixture";
 import { securityGroupRules } from "./index";
 
 const cases: RuleCases = {
@@ -79,6 +79,9 @@ const cases: RuleCases = {
     bad: [
       ["aws:ec2/securityGroup:SecurityGroup", { ingress: [{ protocol: "tcp", fromPort: 80, toPort: 80, cidrBlocks: ["10.0.0.0/8"] }] }],
     ],
+    // What AWS reports of a rule that stands beside the group.
+    alsoGood: [[["aws:ec2/securityGroup:SecurityGroup", { ingress: [{ protocol: "tcp", fromPort: 80, toPort: 80 }] }, given({})]]],
+    alsoBad: [[["aws:ec2/securityGroup:SecurityGroup", { ingress: secret([{ protocol: "tcp", fromPort: 80, toPort: 80 }]) }]]],
   },
   "security-group/open-ingress-all-ports": {
     good: [

@@ -15,7 +15,7 @@ export const deliveryStatus: Rule = {
   requirement: "Topics log how deliveries end, where the protocol can tell.",
   subjects: ["aws:sns/topic:Topic"],
   judge: (resource, stack) => {
-    const protocols = stack.referring("aws:sns/topicSubscription:TopicSubscription", "topicArn", resource).map(
+    const protocols = stack.referring("aws:sns/topicSubscription:TopicSubscription", "topic", resource).map(
       (subscription) => subscription.text("protocol"),
     );
     const telling = protocols.flatMap((protocol) => FEEDBACK.get(protocol) ?? []);

@@ -1,5 +1,15 @@
-import { itJudges, policy, type RuleCases } from "../../rule-cases.fixture";
+import { itJudges, policy, type ResourceCase, type RuleCases } from "../../rule-cases.fixture";
 import { snsRules } from "./index";
+
+/** An alarm that tells a topic, and a key of the topic that lets a service in. */
+function notified(service: string, actions: string[]): ResourceCase[] {
+  return [
+    ["aws:kms/key:Key", { arn: "arn:k", policy: policy({ Effect: "Allow", Principal: { Service: service }, Action: actions, Resource: "*" }) }],
+    ["aws:kms/alias:Alias", { id: "alias/topics", targetKeyId: "arn:k" }],
+    ["aws:sns/topic:Topic", { arn: "arn:t", kmsMasterKeyId: "alias/topics" }],
+    ["aws:cloudwatch/metricAlarm:MetricAlarm", { alarmActions: ["arn:t"] }],
+  ];
+}
 
 const cases: RuleCases = {
   "sns/topic-encrypted": {
@@ -9,6 +19,12 @@ const cases: RuleCases = {
   "sns/topic-with-customer-key": {
     good: [["aws:sns/topic:Topic", { kmsMasterKeyId: "arn:k" }]],
     bad: [["aws:sns/topic:Topic", { kmsMasterKeyId: "alias/aws/sns" }]],
+    alsoGood: [notified("cloudwatch.amazonaws.com", ["kms:Decrypt", "kms:GenerateDataKey*"])],
+    alsoBad: [
+      [["aws:sns/topic:Topic", { kmsMasterKeyId: "arn:aws:kms:us-east-1:123456789012:alias/aws/sns" }]],
+      notified("events.amazonaws.com", ["kms:Decrypt", "kms:GenerateDataKey*"]),
+      notified("cloudwatch.amazonaws.com", ["kms:Decrypt"]),
+    ],
   },
   "sns/topic-not-public": {
     good: [
@@ -36,11 +52,11 @@ const cases: RuleCases = {
   "sns/delivery-status": {
     good: [
       ["aws:sns/topic:Topic", { arn: "arn:t", sqsFailureFeedbackRoleArn: "arn:r" }],
-      ["aws:sns/topicSubscription:TopicSubscription", { topicArn: "arn:t", protocol: "sqs" }],
+      ["aws:sns/topicSubscription:TopicSubscription", { topic: "arn:t", protocol: "sqs" }],
     ],
     bad: [
       ["aws:sns/topic:Topic", { arn: "arn:t" }],
-      ["aws:sns/topicSubscription:TopicSubscription", { topicArn: "arn:t", protocol: "sqs" }],
+      ["aws:sns/topicSubscription:TopicSubscription", { topic: "arn:t", protocol: "sqs" }],
     ],
   },
   "sns/subscription-dead-letters": {

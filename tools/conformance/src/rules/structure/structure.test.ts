@@ -72,7 +72,9 @@ describe("rules of structure", () => {
     const named = (name: string) => run(() => new Notices("notices", (within) => new Topic(name, { name: "shop-dev-a" }, within)));
     const outcome = async (name: string) => failuresOf(await named(name), { rules: [noIndexInName] });
     expect(await outcome("notices-0")).toEqual(["structure:no-index-in-name (ERROR) notices-0"]);
+    expect(await outcome("notices-0-topic")).toEqual(["structure:no-index-in-name (ERROR) notices-0-topic"]);
     expect(await outcome("notices-443")).toEqual([]);
+    expect(await outcome("notices-us-gov-west-1")).toEqual([]);
     expect(await outcome("notices-us-east-1a")).toEqual([]);
     expect(await outcome("notices-version-1")).toEqual([]);
   });

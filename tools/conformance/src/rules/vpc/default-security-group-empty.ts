@@ -1,4 +1,7 @@
+import type { DeployedStack } from "../../deployed-stack";
+import type { Resource } from "../../resource";
 import type { Rule } from "../../rule";
+import { CLASSIC_RULE, EGRESS_RULE, INGRESS_RULE } from "../../traffic";
 
 export const defaultSecurityGroupEmpty: Rule = {
   id: "vpc/default-security-group-empty",
@@ -7,6 +10,10 @@ export const defaultSecurityGroupEmpty: Rule = {
   subjects: ["aws:ec2/vpc:Vpc"],
   judge: (resource, stack) =>
     stack.referring("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "vpcId", resource).some(
-      (group) => !group.has("ingress") && !group.has("egress"),
+      (group) => !group.has("ingress") && !group.has("egress") && !hasRuleBeside(group, stack),
     ),
 };
+
+function hasRuleBeside(group: Resource, stack: DeployedStack): boolean {
+  return [CLASSIC_RULE, INGRESS_RULE, EGRESS_RULE].some((type) => stack.referring(type, "securityGroupId", group).length > 0);
+}

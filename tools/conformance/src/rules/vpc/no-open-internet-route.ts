@@ -1,10 +1,10 @@
-import { isDefaultRoute, isInternetGateway, routesOf } from "../../routes";
+import { isDefaultRoute, isInternetGateway, ROUTE_SUBJECTS, routesOf } from "../../routes";
 import type { Rule } from "../../rule";
 
 export const noOpenInternetRoute: Rule = {
   id: "vpc/no-open-internet-route",
   controls: { "cdk-nag:VPCNoUnrestrictedRouteToIGW": "ERROR" },
   requirement: "No route table sends everything to an internet gateway.",
-  subjects: ["aws:ec2/route:Route", "aws:ec2/routeTable:RouteTable"],
+  subjects: ROUTE_SUBJECTS,
   judge: (resource) => !routesOf(resource).some((route) => isDefaultRoute(route) && isInternetGateway(route.text("gatewayId"))),
 };

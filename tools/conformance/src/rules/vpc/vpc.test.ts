@@ -1,5 +1,18 @@
-import { itJudges, policy, type RuleCases } from "../../rule-cases.fixture";
+import { itJudges, policy, type ResourceCase, type RuleCases } from "../../rule-cases.fixture";
 import { vpcRules } from "./index";
+
+/** A VPC with two private route tables and a public one, of which gateway endpoints serve some. */
+function reached(routeTableIds: string[]): ResourceCase[] {
+  return [
+    ["aws:ec2/vpc:Vpc", { id: "vpc-1" }],
+    ["aws:ec2/routeTable:RouteTable", { id: "rtb-1", vpcId: "vpc-1" }],
+    ["aws:ec2/routeTable:RouteTable", { id: "rtb-2", vpcId: "vpc-1" }],
+    ["aws:ec2/routeTable:RouteTable", { id: "rtb-3", vpcId: "vpc-1" }],
+    ["aws:ec2/route:Route", { routeTableId: "rtb-3", destinationCidrBlock: "0.0.0.0/0", gatewayId: "igw-1" }],
+    ["aws:ec2/vpcEndpoint:VpcEndpoint", { vpcId: "vpc-1", serviceName: "a.s3", routeTableIds }],
+    ["aws:ec2/vpcEndpoint:VpcEndpoint", { vpcId: "vpc-1", serviceName: "a.dynamodb", routeTableIds }],
+  ];
+}
 
 const cases: RuleCases = {
   "vpc/default-security-group-empty": {
@@ -8,6 +21,13 @@ const cases: RuleCases = {
       ["aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", { vpcId: "vpc-1", ingress: [], egress: [] }],
     ],
     bad: [["aws:ec2/vpc:Vpc", { id: "vpc-1" }]],
+    alsoBad: [
+      [
+        ["aws:ec2/vpc:Vpc", { id: "vpc-1" }],
+        ["aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", { id: "sg-1", vpcId: "vpc-1", ingress: [], egress: [] }],
+        ["aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", { securityGroupId: "sg-1", ipProtocol: "-1" }],
+      ],
+    ],
   },
   "vpc/vpc-flow-log": {
     good: [
@@ -93,6 +113,8 @@ const cases: RuleCases = {
       ["aws:ec2/vpc:Vpc", { id: "vpc-1" }],
       ["aws:ec2/vpcEndpoint:VpcEndpoint", { vpcId: "vpc-1", serviceName: "a.s3", routeTableIds: ["rtb-1"] }],
     ],
+    alsoGood: [reached(["rtb-1", "rtb-2"])],
+    alsoBad: [reached(["rtb-1"])],
   },
   "vpc/endpoint-policy": {
     good: [
@@ -191,6 +213,7 @@ const cases: RuleCases = {
   "vpc/no-open-internet-route": {
     good: [["aws:ec2/route:Route", { destinationCidrBlock: "0.0.0.0/0", natGatewayId: "nat-1" }]],
     bad: [["aws:ec2/route:Route", { destinationCidrBlock: "0.0.0.0/0", gatewayId: "igw-1" }]],
+    alsoBad: [[["aws:ec2/defaultRouteTable:DefaultRouteTable", { routes: [{ cidrBlock: "0.0.0.0/0", gatewayId: "igw-1" }] }]]],
   },
   "vpc/endpoint-service-accepts-by-hand": {
     good: [["aws:ec2/vpcEndpointService:VpcEndpointService", { acceptanceRequired: true }]],
