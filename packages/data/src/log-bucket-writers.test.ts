@@ -115,7 +115,8 @@ describe("LogBucket of several writers", () => {
 
 describe("the access logs of a LogBucket", () => {
   const program = () => {
-    const accessLogs = new LogBucket("access-logs", { ...common, writer: { kind: "s3-server" } });
+    const { writerKind, bucketName, ready } = new LogBucket("access-logs", { ...common, writer: { kind: "s3-server" } });
+    const accessLogs = { writerKind, region, bucketName, ready };
     const logs = new LogBucket("alb-access-logs", { ...common, writer: { kind: "alb" }, accessLogs });
     return { last: logs.ready.at(-1) === logs.logging };
   };

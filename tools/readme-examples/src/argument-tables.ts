@@ -25,9 +25,21 @@ export function withArgumentTables(readme: string): TabledReadme {
     const type = components.byName.get(name);
     if (type === undefined) throw new Error(`${readme} has a table of ${name}, which is not the arguments of an exported class`);
     untabled.delete(name);
-    return [`<!-- arguments: ${name} -->`, ...tableOf(rows.of(name.replace(/Args$/, ""), type)), "<!-- /arguments -->"].join("\n");
+    return [`<!-- arguments: ${name} -->`, ...tableOf(rows.of(componentOf(name), type)), "<!-- /arguments -->"].join("\n");
   });
   return { text, untabled: [...untabled] };
+}
+
+/** Every argument of a package's components by its path, as the tables tell it: `healthCheck.path`. */
+export function tabledArguments(readme: string): string[] {
+  const components = componentArguments(dirname(readme));
+  const rows = new ArgumentRows(components);
+  const told = [...components.byName].flatMap(([name, type]) => rows.of(componentOf(name), type));
+  return [...new Set(told.filter(({ required }) => required !== undefined).map(({ name }) => name))];
+}
+
+function componentOf(name: string): string {
+  return name.replace(/Args$/, "");
 }
 
 function tableOf(rows: readonly ArgumentRow[]): string[] {
