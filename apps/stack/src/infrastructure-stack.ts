@@ -12,6 +12,7 @@ import { createKeys, type StackKeys } from "./stack-keys";
 import { createLogs, type StackLogs } from "./stack-logs";
 import { createNetwork } from "./stack-network";
 import { type InfrastructureStackOutputs, stackOutputs } from "./stack-outputs";
+import type { StackParts } from "./stack-parts";
 import { createService, type StackService } from "./stack-service";
 import { createWayIn, type WayIn } from "./way-in";
 
@@ -27,7 +28,7 @@ const withoutDomain =
  *
  * @throws ArgumentError when an argument breaks a rule, before the component concerned registers anything
  */
-export class InfrastructureStack extends pulumi.ComponentResource {
+export class InfrastructureStack extends pulumi.ComponentResource implements StackParts {
   readonly environment: string;
   readonly sanitizedName: string;
   /** Absent unless asked for: it concerns everything in the account. */
@@ -64,7 +65,7 @@ export class InfrastructureStack extends pulumi.ComponentResource {
     this.edge = createEdge(context, this);
     this.alarms = createAlarms(context, this);
 
-    this.outputs = stackOutputs(this);
+    this.outputs = stackOutputs(context, this, this.alarms);
     this.registerOutputs(this.outputs);
   }
 }

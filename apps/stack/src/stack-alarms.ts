@@ -1,13 +1,13 @@
 import { Alarms, type AlarmSubjects } from "@org/infra-observability";
 import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
 import { edgeRegion } from "./edge-region";
-import type { InfrastructureStack } from "./infrastructure-stack";
 import type { FleetSize } from "./infrastructure-stack-args";
 import type { FleetHalf } from "./infrastructure-stack-plan";
 import type { StackContext } from "./stack-context";
+import type { StackParts } from "./stack-parts";
 
 /** Alarms for everything of a stack that their catalogue knows. */
-export function createAlarms(context: StackContext, stack: InfrastructureStack): Alarms {
+export function createAlarms(context: StackContext, stack: StackParts): Alarms {
   const { child, common, within, args } = context;
   return new Alarms(
     child("alarms"),
@@ -23,7 +23,7 @@ export function createAlarms(context: StackContext, stack: InfrastructureStack):
   );
 }
 
-function alarmSubjects(context: StackContext, stack: InfrastructureStack): AlarmSubjects {
+function alarmSubjects(context: StackContext, stack: StackParts): AlarmSubjects {
   const { loadBalancer } = stack.service;
   const { distribution, webAcl } = stack.edge;
   const { events } = stack.logs;
@@ -55,7 +55,7 @@ function alarmSubjects(context: StackContext, stack: InfrastructureStack): Alarm
 }
 
 /** Not those of the topics, which cannot encrypt the notice of their own end; and keys of an ephemeral stack are to end. */
-function watchedKeys({ plan, args }: StackContext, { keys: { key, edgeKey } }: InfrastructureStack): AlarmSubjects["keys"] {
+function watchedKeys({ plan, args }: StackContext, { keys: { key, edgeKey } }: StackParts): AlarmSubjects["keys"] {
   if (!plan.production) return undefined;
   const home = { key: { arn: key.arn } };
   return args.region === edgeRegion ? home : { ...home, "edge-key": { arn: edgeKey.arn, region: edgeRegion } };
@@ -69,7 +69,7 @@ function byWatchedHalf<T>({ plan }: StackContext, watch: (half: FleetHalf, size:
 
 function natGateways(
   { args }: StackContext,
-  { network }: InfrastructureStack,
+  { network }: StackParts,
 ): Pick<AlarmSubjects, "natGateways" | "regionalNatGateway"> {
   if (network.regionalNat !== undefined) {
     const natGatewayId = network.regionalNat.natGateway.id;

@@ -1,6 +1,9 @@
 import { Distribution, type DistributionOrigin, WebAcl } from "@org/infra-edge";
-import type { InfrastructureStack } from "./infrastructure-stack";
 import type { StackContext } from "./stack-context";
+import type { StackKeys } from "./stack-keys";
+import type { StackLogs } from "./stack-logs";
+import type { StackService } from "./stack-service";
+import type { WayIn } from "./way-in";
 
 /** What stands between the internet and the load balancer. */
 export interface StackEdge {
@@ -9,7 +12,12 @@ export interface StackEdge {
 }
 
 /** What the edge stands on. */
-type EdgeGround = Pick<InfrastructureStack, "keys" | "logs" | "wayIn" | "service">;
+interface EdgeGround {
+  readonly keys: StackKeys;
+  readonly logs: StackLogs;
+  readonly wayIn: WayIn;
+  readonly service: StackService;
+}
 
 export function createEdge(context: StackContext, ground: EdgeGround): StackEdge {
   const { child, common, within } = context;

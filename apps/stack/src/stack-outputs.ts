@@ -1,6 +1,8 @@
 import type { SubnetLayout } from "@org/infra-network";
+import type { Alarms } from "@org/infra-observability";
 import { type Input, interpolate, type Output } from "@pulumi/pulumi";
-import type { InfrastructureStack } from "./infrastructure-stack";
+import type { StackContext } from "./stack-context";
+import type { StackParts } from "./stack-parts";
 
 /** What the deployment tells about itself. The names are a contract: more may come, none may go or change its meaning. */
 export interface InfrastructureStackOutputs extends Record<string, Input<unknown>> {
@@ -49,8 +51,11 @@ export interface InfrastructureStackOutputs extends Record<string, Input<unknown
 }
 
 /** Collects the outputs from the components of a stack. */
-export function stackOutputs(stack: InfrastructureStack): InfrastructureStackOutputs {
-  const { network, keys, data, logs, service, edge } = stack;
+export function stackOutputs(
+  { environment, sanitizedName }: StackContext,
+  { network, keys, data, logs, wayIn, service, edge }: StackParts,
+  alarms: Alarms,
+): InfrastructureStackOutputs {
   return {
     vpcId: network.vpcId,
     publicSubnetIds: network.publicSubnetIds,
@@ -76,16 +81,16 @@ export function stackOutputs(stack: InfrastructureStack): InfrastructureStackOut
     albSecurityGroupId: service.loadBalancer.securityGroupId,
     ec2SecurityGroupId: service.instanceTemplate.securityGroupId,
     cloudFrontDistributionId: edge.distribution.distributionId,
-    environment: stack.environment,
-    sanitizedName: stack.sanitizedName,
+    environment,
+    sanitizedName,
     secondaryDynamoTableName: data.secondaryTable.tableName,
     networkLayout: network.layout,
     egressIps: network.egressIps,
     bypassProtection: edge.distribution.bypassProtection,
-    url: interpolate`https://${stack.wayIn.domain?.name ?? edge.distribution.domainName}`,
-    alarmTopicArn: stack.alarms.topicArn,
+    url: interpolate`https://${wayIn.domain?.name ?? edge.distribution.domainName}`,
+    alarmTopicArn: alarms.topicArn,
     backupVaultName: data.backupPlan.vaultName,
     // Pulumi warns of outputs that are undefined.
-    ...(stack.alarms.dashboardName && { dashboardName: stack.alarms.dashboardName }),
+    ...(alarms.dashboardName && { dashboardName: alarms.dashboardName }),
   };
 }

@@ -1,8 +1,10 @@
 import { ApplicationLoadBalancer, Fleet, InstanceRole, InstanceTemplate, type ListenersByPort } from "@org/infra-compute";
 import type { Network } from "@org/infra-network";
-import type { InfrastructureStack } from "./infrastructure-stack";
 import type { FleetHalf } from "./infrastructure-stack-plan";
 import type { StackContext } from "./stack-context";
+import type { StackData } from "./stack-data";
+import type { StackKeys } from "./stack-keys";
+import type { StackLogs } from "./stack-logs";
 import type { WayIn } from "./way-in";
 
 /** What serves requests. */
@@ -15,7 +17,13 @@ export interface StackService {
 }
 
 /** What the service stands on. */
-type ServiceGround = Pick<InfrastructureStack, "keys" | "network" | "data" | "logs" | "wayIn">;
+interface ServiceGround {
+  readonly keys: StackKeys;
+  readonly network: Network;
+  readonly data: StackData;
+  readonly logs: StackLogs;
+  readonly wayIn: WayIn;
+}
 
 export function createService(context: StackContext, ground: ServiceGround): StackService {
   const { child, naming, within, args, plan } = context;
