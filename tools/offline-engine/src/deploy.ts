@@ -1,6 +1,7 @@
 import type { StackReferenceResolver } from "./builtin-provider";
 import { Deployment } from "./deployment";
 import type { StepOp } from "./events";
+import { inProcessCallbacks } from "./in-process-callbacks";
 import { inProcessMonitor } from "./in-process-monitor";
 import { type ProgramEnd, runInProcess } from "./in-process-program";
 import type { PropertyDiff, PropertyMap, PropertyValue, Provider } from "./provider";
@@ -10,7 +11,7 @@ import { ReportedFailure, RunHalted } from "./run-failure";
 import type { Diagnostic, RunObserver, Step } from "./run-observer";
 import { MemoryRecorder } from "./run-recorder";
 import { revealSecrets } from "./secret-values";
-import { Transforms, connectToCallbacks } from "./transforms";
+import { Transforms } from "./transforms";
 import { STACK_TYPE, nameOfUrn } from "./urn";
 
 export interface DeployOptions {
@@ -97,7 +98,7 @@ export async function deploy(options: DeployOptions): Promise<DeployRun> {
     ...(options.targets !== undefined && { targets: options.targets }),
     ...(options.stackReference !== undefined && { stackReference: options.stackReference }),
   });
-  const transforms = new Transforms(connectToCallbacks);
+  const transforms = new Transforms(inProcessCallbacks);
   const monitor = inProcessMonitor(new ResourceMonitor({ deployment, preview, transforms }), transforms);
   let end: ProgramEnd;
   try {

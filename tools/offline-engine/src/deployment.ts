@@ -8,7 +8,7 @@ import { ProviderTable, isProviderType, packageOf } from "./provider-table";
 import { runRefresh } from "./refresh";
 import { registerComponent } from "./register-component";
 import { registerCustom } from "./register-custom";
-import { readResource } from "./read-resource";
+import { asResourceGoal, readResource } from "./read-resource";
 import { Registrations } from "./registrations";
 import type { ReadGoal, ResourceGoal } from "./resource-goal";
 import type { DeploymentState, ResourceState, RunRecorder } from "./resource-state";
@@ -128,6 +128,28 @@ export class Deployment {
    */
   register(goal: ResourceGoal): Promise<Registered> {
     return this.#track(() => this.#register(goal), goal);
+  }
+
+  /**
+   * The program could not say what a resource is to be: that ends the run as a refusal does.
+   * @returns what to throw
+   */
+  refuse(goal: ResourceGoal, error: unknown): ReportedFailure | RunHalted {
+    if (error instanceof RunHalted) return error;
+    const failure = this.#reported(error, goal);
+    this.#turnedAway.add(failure.urn);
+    this.halt();
+    return failure;
+  }
+
+  /**
+   * The program wants what this engine does not do: that ends the run as well.
+   * @returns what to throw
+   */
+  refuseProgram(message: string, remedy: string): RunHalted {
+    this.#context.options.observer.diagnostic({ severity: "error", message, remedy });
+    this.halt();
+    return new RunHalted();
   }
 
   read(goal: ReadGoal): Promise<ResourceState> {
@@ -263,19 +285,4 @@ export class Deployment {
     this.#context.options.observer.diagnostic({ severity: "error", urn, message });
     return new ReportedFailure(urn, message);
   }
-}
-
-function asResourceGoal(goal: ReadGoal): ResourceGoal {
-  return {
-    ...goal,
-    custom: true,
-    providers: {},
-    propertyDependencies: {},
-    replaceWith: [],
-    ignoreChanges: [],
-    replaceOnChanges: [],
-    hideDiff: [],
-    aliases: [],
-    transforms: [],
-  };
 }

@@ -1,12 +1,15 @@
 import type {
   ExistsResourceRequest,
   ReadResourceRequest,
+  RegisterErrorHookRequest,
+  RegisterResourceHookRequest,
   RegisterResourceOutputsRequest,
   RegisterResourceRequest,
   ResourceInvokeRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
 import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import { errorText } from "./error-text";
+import { loadOnDemand } from "./load-on-demand";
 import type { PropertyMap } from "./provider";
 import { type ResourceMonitor, SUPPORTED_FEATURES } from "./resource-monitor";
 import { ReportedFailure, RunHalted } from "./run-failure";
@@ -58,12 +61,19 @@ export function inProcessMonitor(monitor: ResourceMonitor, transforms: Transform
       transforms.addInvokeTransform({ target: callback.getTarget(), token: callback.getToken() });
       reply(null, {});
     },
+    registerResourceHook: (request: RegisterResourceHookRequest, reply) =>
+      answer(monitor.registerHook(request), reply, () => ({})),
+    registerErrorHook: (request: RegisterErrorHookRequest, reply) =>
+      answer(monitor.registerHook(request), reply, () => ({})),
     signalAndWaitForShutdown: (_: unknown, reply) => reply(null, {}),
   };
-  return new Proxy(methods, {
-    get: (target, name) => target[String(name)] ?? refuse(String(name)),
-  });
+  const { ResourceMonitorService } = loadOnDemand("@pulumi/pulumi/proto/resource_grpc_pb") as MonitorProtocol;
+  // Its names and no others: what the SDK finds beyond them, it takes for hooks of a mock.
+  const names = Object.keys(ResourceMonitorService);
+  return Object.fromEntries(names.map((name) => [name, methods[name] ?? refuse(name)]));
 }
+
+type MonitorProtocol = typeof import("@pulumi/pulumi/proto/resource_grpc_pb");
 
 function refuse(name: string) {
   return (_: unknown, reply: Reply): void => reply(errorOf(UNIMPLEMENTED, `the offline engine does not offer ${name}`));

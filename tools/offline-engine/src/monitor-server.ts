@@ -22,6 +22,8 @@ import {
   ExistsResourceResponse,
   ReadResourceResponse,
   type ReadResourceRequest,
+  type RegisterErrorHookRequest,
+  type RegisterResourceHookRequest,
   RegisterResourceResponse,
   type RegisterResourceOutputsRequest,
   type RegisterResourceRequest,
@@ -144,6 +146,9 @@ function monitorMethods(backend: Promise<MonitorBackend>): Methods {
       (await backend).transforms.addInvokeTransform({ target: callback.getTarget(), token: callback.getToken() });
       return new Empty();
     },
+    registerResourceHook: async (request: RegisterResourceHookRequest) =>
+      (await backend).monitor.registerHook(request),
+    registerErrorHook: async (request: RegisterErrorHookRequest) => (await backend).monitor.registerHook(request),
     signalAndWaitForShutdown: async () => {
       await (await backend).programEnded();
       return new Empty();

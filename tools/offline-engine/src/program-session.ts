@@ -1,4 +1,5 @@
 import { pathToFileURL } from "node:url";
+import type { Callbacks } from "./callbacks";
 import type { Deployment } from "./deployment";
 import { UserError } from "./engine";
 import type { EventStream } from "./event-stream";
@@ -9,7 +10,7 @@ import { ReportedFailure, RunHalted } from "./run-failure";
 import { type RunningProgram, startProgram } from "./run-program";
 import type { StackConfig } from "./stack-config";
 import { ORGANIZATION } from "./state-layout";
-import { connectToCallbacks, Transforms } from "./transforms";
+import { Transforms } from "./transforms";
 
 /** Exit code by which the SDK says that it has reported the error. */
 const REPORTED = 32;
@@ -33,7 +34,7 @@ export class ProgramSession {
   readonly #options: ProgramSessionOptions;
   readonly #server: MonitorServer;
   readonly #program: RunningProgram;
-  readonly #transforms = new Transforms(connectToCallbacks);
+  readonly #transforms = new Transforms(connectToProgram);
   readonly #setBackend: (backend: MonitorBackend) => void;
   #ended = false;
 
@@ -133,4 +134,9 @@ export class ProgramSession {
         events.diagnostic({ severity: stream === "stdout" ? "info" : "info#err", message: line }),
     });
   }
+}
+
+function connectToProgram(): Callbacks {
+  const { grpcCallbacks } = loadOnDemand("./grpc-callbacks") as typeof import("./grpc-callbacks");
+  return grpcCallbacks();
 }

@@ -3,6 +3,18 @@ import { loadOnDemand } from "./load-on-demand";
 /** The SDK's own record of one running program. */
 interface LocalStore {
   readonly settings: { monitor?: unknown };
+  /** There from the program's first callback on, until its end. */
+  readonly callbacks?: CallbackServer;
+}
+
+/** The SDK's server for calls back into the program, as gRPC sees it. */
+export interface CallbackServer {
+  /** Its address, once it is up. */
+  readonly _target: Promise<string>;
+  invoke(
+    call: { readonly request: { getToken(): string; getRequest_asU8(): Uint8Array } },
+    reply: (error: { readonly details?: string } | null, response?: { getResponse_asU8(): Uint8Array }) => void,
+  ): Promise<void>;
 }
 
 // The SDK's type declarations leave out what it marks as internal; its sources have it.
@@ -21,6 +33,19 @@ interface StateModule {
 /** The store of the program that is running; undefined outside of {@link inOwnStore}. */
 export function getLocalStore(): object | undefined {
   return stateModule().getLocalStore();
+}
+
+/** Of the program that is running; undefined when it has no callbacks, or is over. */
+export function callbackServer(): CallbackServer | undefined {
+  return stateModule().getLocalStore()?.callbacks;
+}
+
+/**
+ * Resolves when the SDK's server is up, if there is to be one: what is registered with it waits for that, unseen. Shut
+ * down before, it would be looked for every second for ever, which keeps the process alive.
+ */
+async function callbackServerIsUp(): Promise<void> {
+  await callbackServer()?._target.catch(() => undefined);
 }
 
 let lightened = false;
@@ -58,7 +83,7 @@ export function inOwnStore<T>(settings: ProgramSettings, work: () => Promise<T>)
     try {
       return await work();
     } finally {
-      // The SDK may have started a server for transforms, which would keep the process alive.
+      await callbackServerIsUp();
       settingsModule().disconnectSync();
     }
   });
@@ -75,7 +100,12 @@ export const PARALLEL = 16;
  * answers has had its turn: an `apply` may register more, or throw.
  */
 export async function runStack(program: () => unknown): Promise<void> {
-  await stackModule().runInPulumiStack(async () => program());
+  await stackModule().runInPulumiStack(async () => {
+    // In a process of its own, a program is still being loaded when the stack itself is registered.
+    await nextTurn();
+    return program();
+  });
+  await callbackServerIsUp();
   await settingsModule().waitForRPCs();
   await nextTurn();
   await settingsModule().disconnect(true);

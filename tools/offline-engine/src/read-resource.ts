@@ -2,7 +2,7 @@ import { STACK_REFERENCE_TYPE } from "./builtin-provider";
 import type { DeploymentContext } from "./deployment";
 import { desiredState } from "./desired-state";
 import { type PropertyMap, ProviderError, isUnknown } from "./provider";
-import type { ResourceGoal } from "./resource-goal";
+import type { ReadGoal, ResourceGoal } from "./resource-goal";
 import type { ResourceState } from "./resource-state";
 import { containsSecret } from "./secret-values";
 
@@ -54,4 +54,20 @@ function leaveForDeletion({ options, index }: DeploymentContext, old: ResourceSt
   const now = { ...old, delete: true };
   options.recorder.complete({ amend: { old, now } });
   index.leaveForDeletion(old, now);
+}
+
+/** What a read resource has of a registered one: it takes over its parent's options like any other. */
+export function asResourceGoal(goal: ReadGoal): ResourceGoal {
+  return {
+    ...goal,
+    custom: true,
+    providers: {},
+    propertyDependencies: {},
+    replaceWith: [],
+    ignoreChanges: [],
+    replaceOnChanges: [],
+    hideDiff: [],
+    aliases: [],
+    transforms: [],
+  };
 }

@@ -1,6 +1,8 @@
 import type {
   ExistsResourceRequest,
   ReadResourceRequest,
+  RegisterErrorHookRequest,
+  RegisterResourceHookRequest,
   RegisterResourceOutputsRequest,
   RegisterResourceRequest,
   ResourceInvokeRequest,
@@ -23,6 +25,10 @@ const FEATURES = {
   replaceWith: 6,
   transforms: 7,
   invokeTransforms: 8,
+  // Named, and then refused: to a program that uses hooks where they are not named, the SDK itself says "please update
+  // the Pulumi CLI", which helps nobody here.
+  resourceHooks: 10,
+  errorHooks: 11,
 } as const;
 
 /** What this engine can do, as the program asks for it. */
@@ -63,9 +69,12 @@ export class ResourceMonitor {
   }
 
   async registerResource(request: RegisterResourceRequest): Promise<RegisterReply> {
-    const goal = await this.#transforms.ofResource(goalFromRequest(request, this.#projectUrl));
+    const given = goalFromRequest(request, this.#projectUrl);
+    const goal = await this.#transforms.ofResource(given).catch((error: unknown) => {
+      throw this.#deployment.refuse(given, error);
+    });
     const { state, skipped } = await this.#deployment.register(goal);
-    this.#transforms.remember(state.urn, goal);
+    this.#transforms.remember(state.urn, given);
     return {
       urn: state.urn,
       id: state.id ?? "",
@@ -77,6 +86,14 @@ export class ResourceMonitor {
   async readResource(request: ReadResourceRequest): Promise<ReadReply> {
     const state = await this.#deployment.read(readGoalFromRequest(request, this.#projectUrl));
     return { urn: state.urn, outputs: this.#visibleOutputs(state) };
+  }
+
+  /** @throws RunHalted always: to leave a hook out in silence would deploy something else than the program says */
+  async registerHook(request: RegisterResourceHookRequest | RegisterErrorHookRequest): Promise<never> {
+    throw this.#deployment.refuseProgram(
+      `the offline engine runs no resource hooks, and \`${request.getName()}\` is one`,
+      "Leave the hook out here, or run this stack with Pulumi's own engine.",
+    );
   }
 
   async existsResource(request: ExistsResourceRequest): Promise<boolean> {

@@ -1,6 +1,3 @@
-import { credentials } from "@grpc/grpc-js";
-import { CallbacksClient } from "@pulumi/pulumi/proto/callback_grpc_pb";
-import { CallbackInvokeRequest, type CallbackInvokeResponse } from "@pulumi/pulumi/proto/callback_pb";
 import {
   TransformInvokeOptions,
   TransformInvokeRequest,
@@ -9,57 +6,38 @@ import {
   TransformResponse,
 } from "@pulumi/pulumi/proto/resource_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import type { Callbacks } from "./callbacks";
+import { withOutputValues } from "./output-values";
 import type { CallbackTarget, ResourceGoal } from "./resource-goal";
 import { goalWithOptions, optionsOfGoal } from "./transform-options";
-import type { InvokeCall, TransformCalls } from "./transforms";
+import type { InvokeCall } from "./transforms";
 import { mapFromStruct } from "./wire-values";
 
-/** Calls the program's callback server, which the SDK starts for the first transform. */
-export function grpcTransformCalls(): TransformCalls {
-  const clients = new Map<string, CallbacksClient>();
+/** A transform changes what the program wants before the engine acts on it. */
+export class TransformCalls {
+  readonly #callbacks: Callbacks;
 
-  const call = async ({ target, token }: CallbackTarget, request: Uint8Array): Promise<Uint8Array> => {
-    let client = clients.get(target);
-    if (client === undefined) {
-      client = new CallbacksClient(target, credentials.createInsecure());
-      clients.set(target, client);
-    }
-    const message = new CallbackInvokeRequest();
-    message.setToken(token);
-    message.setRequest(request);
-    const response = await invoke(client, message);
-    return response.getResponse_asU8();
-  };
+  constructor(callbacks: Callbacks) {
+    this.#callbacks = callbacks;
+  }
 
-  return {
-    async resource(callback, goal) {
-      const response = TransformResponse.deserializeBinary(await call(callback, requestOf(goal).serializeBinary()));
-      const inputs = mapFromStruct(response.getProperties());
-      const options = response.getOptions();
-      return options === undefined ? { ...goal, inputs } : goalWithOptions({ ...goal, inputs }, options);
-    },
-    async invoke(callback, given) {
-      const request = invokeRequestOf(given);
-      const response = TransformInvokeResponse.deserializeBinary(await call(callback, request.serializeBinary()));
-      const args = response.getArgs();
-      return withInvokeOptions(
-        args === undefined ? given : { ...given, args: mapFromStruct(args) },
-        response.getOptions(),
-      );
-    },
-    close() {
-      for (const client of clients.values()) client.close();
-    },
-  };
-}
+  async resource(callback: CallbackTarget, goal: ResourceGoal): Promise<ResourceGoal> {
+    const request = requestOf(goal);
+    const response = TransformResponse.deserializeBinary(await this.#callbacks.call(callback, request.serializeBinary()));
+    const inputs = mapFromStruct(response.getProperties());
+    const options = response.getOptions();
+    return options === undefined ? { ...goal, inputs } : goalWithOptions({ ...goal, inputs }, options);
+  }
 
-function invoke(client: CallbacksClient, message: CallbackInvokeRequest): Promise<CallbackInvokeResponse> {
-  return new Promise((resolve, reject) => {
-    client.invoke(message, (error, response) => {
-      if (error === null) resolve(response);
-      else reject(new Error(`a transform failed: ${error.details}`));
-    });
-  });
+  async invoke(callback: CallbackTarget, given: InvokeCall): Promise<InvokeCall> {
+    const request = invokeRequestOf(given).serializeBinary();
+    const response = TransformInvokeResponse.deserializeBinary(await this.#callbacks.call(callback, request));
+    const args = response.getArgs();
+    return withInvokeOptions(
+      args === undefined ? given : { ...given, args: mapFromStruct(args) },
+      response.getOptions(),
+    );
+  }
 }
 
 function requestOf(goal: ResourceGoal): TransformRequest {
@@ -68,7 +46,9 @@ function requestOf(goal: ResourceGoal): TransformRequest {
   request.setName(goal.name);
   request.setCustom(goal.custom);
   request.setParent(goal.parent ?? "");
-  request.setProperties(Struct.fromJavaScript(goal.inputs));
+  // As in Pulumi, the transforms of parents and of the stack alone are not told what depends on what.
+  const dependencies = goal.transforms.length > 0 ? goal.propertyDependencies : {};
+  request.setProperties(Struct.fromJavaScript(withOutputValues(goal.inputs, dependencies)));
   request.setOptions(optionsOfGoal(goal));
   return request;
 }

@@ -1,6 +1,8 @@
+import type { Callbacks } from "./callbacks";
 import { loadOnDemand } from "./load-on-demand";
 import type { PropertyMap } from "./provider";
 import type { CallbackTarget, ResourceGoal } from "./resource-goal";
+import type { TransformCalls } from "./transform-calls";
 
 /** A function call of the program, before it reaches a provider. */
 export interface InvokeCall {
@@ -11,22 +13,10 @@ export interface InvokeCall {
   readonly pluginDownloadUrl: string;
 }
 
-/** Calls back into the program, which may change a goal or a call before the engine acts on it. */
-export interface TransformCalls {
-  resource(callback: CallbackTarget, goal: ResourceGoal): Promise<ResourceGoal>;
-  invoke(callback: CallbackTarget, call: InvokeCall): Promise<InvokeCall>;
-  close(): void;
-}
-
-/** Connects to the callback server of a program, over gRPC. */
-export function connectToCallbacks(): TransformCalls {
-  const { grpcTransformCalls } = loadOnDemand("./transform-calls") as typeof import("./transform-calls");
-  return grpcTransformCalls();
-}
-
 /** The transforms of a run: a resource's own, its parents' from the nearest up, then the stack's. */
 export class Transforms {
-  readonly #connect: () => TransformCalls;
+  readonly #connect: () => Callbacks;
+  #callbacks: Callbacks | undefined;
   #calls: TransformCalls | undefined;
   /** By the URN of the component that they were given to. */
   readonly #ofParents = new Map<string, { readonly parent: string | undefined; readonly own: readonly CallbackTarget[] }>();
@@ -34,17 +24,13 @@ export class Transforms {
   readonly #ofInvokes: CallbackTarget[] = [];
 
   /** @param connect called for the first transform, if there ever is one */
-  constructor(connect: () => TransformCalls) {
+  constructor(connect: () => Callbacks) {
     this.#connect = connect;
   }
 
   /** Ends the connections to the program. */
   close(): void {
-    this.#calls?.close();
-  }
-
-  #client(): TransformCalls {
-    return (this.#calls ??= this.#connect());
+    this.#callbacks?.close();
   }
 
   addStackTransform(callback: CallbackTarget): void {
@@ -64,14 +50,23 @@ export class Transforms {
 
   async ofResource(given: ResourceGoal): Promise<ResourceGoal> {
     let goal = given;
-    for (const callback of this.#callbacksFor(given)) goal = await this.#client().resource(callback, goal);
+    for (const callback of this.#callbacksFor(given)) goal = await this.#program().resource(callback, goal);
     return goal;
   }
 
   async ofInvoke(given: InvokeCall): Promise<InvokeCall> {
     let call = given;
-    for (const callback of this.#ofInvokes) call = await this.#client().invoke(callback, call);
+    for (const callback of this.#ofInvokes) call = await this.#program().invoke(callback, call);
     return call;
+  }
+
+  #program(): TransformCalls {
+    if (this.#calls === undefined) {
+      const { TransformCalls } = loadOnDemand("./transform-calls") as typeof import("./transform-calls");
+      this.#callbacks = this.#connect();
+      this.#calls = new TransformCalls(this.#callbacks);
+    }
+    return this.#calls;
   }
 
   #callbacksFor(goal: ResourceGoal): readonly CallbackTarget[] {
