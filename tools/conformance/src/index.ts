@@ -6,6 +6,7 @@ export {
   type Outcome,
   type Verdict,
 } from "./check-conformance";
+export { type ClaimedControl, claimedControls } from "./claimed-controls";
 export { controlsDocument, type TitledReports } from "./controls-document";
 export type { Exception } from "./exception";
 export { metByNoOther } from "./met-by-no-other";

@@ -2,12 +2,15 @@ import type { DeployedStack } from "./deployed-stack";
 import { coversAction, isAllow, statementsOf } from "./policy-document";
 import type { Resource } from "./resource";
 
-const KEY = "aws:kms/key:Key";
+const KEYS = ["aws:kms/key:Key", "aws:kms/replicaKey:ReplicaKey"];
 
 /** The key that a property names, by id, ARN or alias, when it is part of the stack. */
 export function keyOf(resource: Resource, path: string, stack: DeployedStack): Resource | undefined {
   const alias = stack.referred(resource, path, "aws:kms/alias:Alias");
-  return stack.referred(resource, path, KEY) ?? (alias && stack.referred(alias, "targetKeyId", KEY));
+  const named = [...resource.texts(path), ...(alias?.texts("targetKeyId") ?? [])];
+  const keys = stack.of(...KEYS).filter(({ identities }) => identities.some((identity) => named.includes(identity)));
+  // A replica has the id of its primary; a preview does not always know the region.
+  return keys.find((key) => key.text("region") === resource.text("region")) ?? keys[0];
 }
 
 /** Whether the policy of a key lets an AWS service encrypt what it writes. */

@@ -13,6 +13,9 @@ const cases: RuleCases = {
     bad: [
       ["aws:kms/key:Key", { policy: policy({ Effect: "Allow", Principal: { AWS: "*" }, Action: "kms:*", Resource: "*" }) }],
     ],
+    alsoBad: [
+      [["aws:kms/replicaKey:ReplicaKey", { policy: policy({ Effect: "Allow", Principal: { AWS: "*" }, Action: "kms:*", Resource: "*" }) }]],
+    ],
   },
   "kms/key-enabled": {
     good: [["aws:kms/key:Key", {}]],
@@ -37,6 +40,7 @@ const cases: RuleCases = {
   "kms/key-in-one-region": {
     good: [["aws:kms/key:Key", {}]],
     bad: [["aws:kms/key:Key", { multiRegion: true }]],
+    alsoBad: [[["aws:kms/replicaKey:ReplicaKey", {}]]],
   },
 };
 

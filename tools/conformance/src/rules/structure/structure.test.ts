@@ -68,12 +68,16 @@ describe("rules of structure", () => {
     expect(failuresOf(deployed)).toEqual(["structure:outputs-registered (ERROR) notices"]);
   });
 
-  it("fail a name that ends in a place of a list, not one that ends in a port, a zone or a version", async () => {
+  it("fail a name that ends in a place of a list, not one that ends in a port, a network, a zone or a version", async () => {
     const named = (name: string) => run(() => new Notices("notices", (within) => new Topic(name, { name: "shop-dev-a" }, within)));
     const outcome = async (name: string) => failuresOf(await named(name), { rules: [noIndexInName] });
     expect(await outcome("notices-0")).toEqual(["structure:no-index-in-name (ERROR) notices-0"]);
     expect(await outcome("notices-0-topic")).toEqual(["structure:no-index-in-name (ERROR) notices-0-topic"]);
+    expect(await outcome("notices-10.0.0.0-16-0")).toEqual(["structure:no-index-in-name (ERROR) notices-10.0.0.0-16-0"]);
     expect(await outcome("notices-443")).toEqual([]);
+    expect(await outcome("notices-443-10.0.0.0-16")).toEqual([]);
+    expect(await outcome("notices-443----0")).toEqual([]);
+    expect(await outcome("notices-443-2001-db8-1---48")).toEqual([]);
     expect(await outcome("notices-us-gov-west-1")).toEqual([]);
     expect(await outcome("notices-us-east-1a")).toEqual([]);
     expect(await outcome("notices-version-1")).toEqual([]);
