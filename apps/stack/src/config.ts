@@ -61,31 +61,31 @@ const schema = z.strictObject({
       rule: "must be {name, hostedZoneId}, a domain name in lower case of at most 57 characters and the id of its public hosted zone",
       example: '{"name":"app.example.com","hostedZoneId":"Z0123456789ABCDEFGHIJ"}',
     }),
-  /** @default internet-facing */
+  /** Whether the internet can reach the load balancer. @default internet-facing */
   loadBalancerScheme: z
     .enum(["internet-facing", "internal"])
     .optional()
     .meta({ rule: "must be internet-facing or internal", example: "internal" }),
-  /** @default 10.0.0.0/16 */
+  /** Address block of the VPC. @default 10.0.0.0/16 */
   vpcCidrBlock: z
     .string()
     .regex(/^\d{1,3}(\.\d{1,3}){3}\/(1[6-9]|2[0-2])$/)
     .optional()
     .meta({ rule: "must be an IPv4 block of /16 to /22", example: "10.0.0.0/16" }),
-  /** @default per-zone */
+  /** How private subnets reach the internet. @default per-zone */
   natGateways: z
     .enum(["none", "single", "per-zone", "regional"])
     .optional()
     .meta({ rule: "must be none, single, per-zone or regional", example: "single" }),
-  /** @default t3.micro */
+  /** Of the instances in both fleets. @default t3.micro */
   instanceType: z
     .string()
     .regex(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/)
     .optional()
     .meta({ rule: "must be an EC2 instance type", example: "t3.small" }),
-  /** @default 2 to 6 instances, 2 desired */
+  /** Size of the primary fleet. @default 2 to 6 instances, 2 desired */
   primaryFleet: fleet.optional().meta(fleetRule),
-  /** @default 2 to 4 instances, 2 desired */
+  /** Size of the secondary fleet. @default 2 to 4 instances, 2 desired */
   secondaryFleet: fleet.optional().meta(fleetRule),
   /** Share of requests that go to the primary and to the secondary fleet. @default 50 and 50 */
   trafficWeights: json(
@@ -128,7 +128,7 @@ const schema = z.strictObject({
     .meta({ rule: "must be true or false", example: "true" }),
 });
 
-/** Every key beside `aws:region`, in the order in which README.md tells them. */
+/** Every key besides `aws:region`, in the order in which README.md tells them. */
 export const configKeys: readonly string[] = Object.keys(schema.shape);
 
 /** The stack's configuration, checked. */

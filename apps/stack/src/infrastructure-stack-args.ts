@@ -36,15 +36,15 @@ export interface InfrastructureStackArgs {
    * @default "internet-facing", with a security group that lets in CloudFront alone
    */
   readonly loadBalancerScheme?: "internet-facing" | "internal";
-  /** @default "10.0.0.0/16" */
+  /** Address block of the VPC, /16 to /22. @default "10.0.0.0/16" */
   readonly vpcCidrBlock?: string;
-  /** @default "per-zone" */
+  /** How private subnets reach the internet. @default "per-zone" */
   readonly natGateways?: NatGateways;
-  /** @default "t3.micro" */
+  /** Of the instances in both fleets. @default "t3.micro" */
   readonly instanceType?: string;
-  /** @default 2 to 6 instances, 2 desired */
+  /** Size of the primary fleet. @default 2 to 6 instances, 2 desired */
   readonly primaryFleet?: FleetSize;
-  /** @default 2 to 4 instances, 2 desired */
+  /** Size of the secondary fleet. @default 2 to 4 instances, 2 desired */
   readonly secondaryFleet?: FleetSize;
   /** Shares of the requests. @default 50 and 50 */
   readonly trafficWeights?: TargetWeights;

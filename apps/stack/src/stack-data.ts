@@ -20,7 +20,7 @@ export function createData(context: StackContext, { key }: StackKeys): StackData
   return {
     primaryTable,
     secondaryTable,
-    secret: new GeneratedSecret(child("app-credentials"), { ...common, kmsKeyId: kmsKeyArn }, within),
+    secret: new GeneratedSecret(child("app-credentials"), { ...common, kmsKeyArn }, within),
     backupPlan: new BackupPlan(child("backups"), { ...common, kmsKeyArn, resources: [primaryTable, secondaryTable] }, within),
   };
 }

@@ -59,9 +59,9 @@ function createLoadBalancer(context: StackContext, { network, logs, wayIn }: Ser
       subnetIds: scheme === "internal" ? network.privateSubnetIds : network.publicSubnetIds,
       listeners: listenersOf(wayIn),
       customDomain: domain && { names: [domain.originName], hostedZoneId: domain.hostedZoneId },
-      sources: "cloudFront",
+      sources: "cloudfront",
       weights: plan.trafficWeights,
-      accessLogs: { bucket: logs.loadBalancerLogs.bucketName, ready: [...logs.loadBalancerLogs.ready] },
+      accessLogs: { bucket: logs.loadBalancerLogs },
     },
     within,
   );

@@ -1,4 +1,4 @@
-import { Certificate, OriginVerification } from "@org/infra-edge";
+import { Certificate, type CertificateUser, OriginVerification } from "@org/infra-edge";
 import type { StackDomain } from "./infrastructure-stack-args";
 import type { StackContext } from "./stack-context";
 import type { StackKeys } from "./stack-keys";
@@ -28,14 +28,14 @@ function certifyDomain({ child, common, within, args }: StackContext): Certified
   if (args.domain === undefined) return undefined;
   const { name, hostedZoneId } = args.domain;
   const originName = `origin.${name}`;
-  const certificate = (role: string, usedBy: "cloudFront" | "loadBalancer", domainName: string) =>
+  const certificate = (role: string, usedBy: CertificateUser, domainName: string) =>
     new Certificate(child(role), { ...common, usedBy, domainName, hostedZoneId }, within);
   return {
     name,
     hostedZoneId,
     originName,
-    viewerCertificate: certificate("viewer-certificate", "cloudFront", name),
-    originCertificate: certificate("origin-certificate", "loadBalancer", originName),
+    viewerCertificate: certificate("viewer-certificate", "cloudfront", name),
+    originCertificate: certificate("origin-certificate", "load-balancer", originName),
   };
 }
 
@@ -45,7 +45,7 @@ function createOriginVerification(context: StackContext, { key }: StackKeys): Or
   if (version === undefined) return undefined;
   return new OriginVerification(
     child("origin-verification"),
-    { ...common, source: { kind: "generated", kmsKeyId: key.arn, version } },
+    { ...common, source: { kind: "generated", kmsKeyArn: key.arn, version } },
     within,
   );
 }

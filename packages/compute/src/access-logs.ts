@@ -1,14 +1,25 @@
 import type { ArgumentProblem } from "@org/infra-naming";
 import type { Input, Resource } from "@pulumi/pulumi";
 
+/**
+ * A bucket for access logs, a `LogBucket` of `@org/infra-data` for one: in the load balancer's region, encrypted with
+ * SSE-S3, with a policy that lets ELB log delivery write.
+ */
+export interface AccessLogBucket {
+  /** For whose logs the bucket is: the compiler refuses another's. @default not said */
+  readonly writerKind?: "alb";
+  /** Name of the bucket. */
+  readonly bucketName: Input<string>;
+  /** What must exist before the load balancer logs, the bucket's policy: AWS writes a test object at once. @default nothing */
+  readonly ready?: readonly Resource[];
+}
+
 /** Where the load balancer writes one line for each request. */
 export interface AccessLogs {
-  /** Name of a bucket in the same region, encrypted with SSE-S3, whose policy lets ELB log delivery write. */
-  readonly bucket: Input<string>;
+  /** Where the logs go. */
+  readonly bucket: AccessLogBucket;
   /** Folder in the bucket, without slashes at its ends. @default none */
   readonly prefix?: string;
-  /** Resources that must exist first: AWS writes a test object at once, so the bucket's policy must be in force. @default none */
-  readonly ready?: readonly Resource[];
 }
 
 export function accessLogProblems(accessLogs: AccessLogs | "off"): ArgumentProblem[] {

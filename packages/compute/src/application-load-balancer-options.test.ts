@@ -144,7 +144,7 @@ describe("ApplicationLoadBalancer with its options", () => {
             ],
           }),
         });
-        webOn(smallNetwork(), { accessLogs: { bucket: bucket.bucket, prefix: "alb", ready: [policy] } });
+        webOn(smallNetwork(), { accessLogs: { bucket: { bucketName: bucket.bucket, ready: [policy] }, prefix: "alb" } });
       },
     });
     const balancer = run.resource("aws:lb/loadBalancer:LoadBalancer");

@@ -64,7 +64,7 @@ describe("plan of an application load balancer", () => {
 
   it("takes CloudFront alone in one word", () => {
     const peers = [{ kind: "cloudFront", key: "cloudfront" }];
-    expect(planApplicationLoadBalancer("web", { ...legal, sources: "cloudFront" }).peers).toEqual(peers);
+    expect(planApplicationLoadBalancer("web", { ...legal, sources: "cloudfront" }).peers).toEqual(peers);
     expect(planApplicationLoadBalancer("web", { ...legal, sources: { cloudFront: true } }).peers).toEqual(peers);
   });
 
@@ -79,7 +79,7 @@ describe("plan of an application load balancer", () => {
       healthCheck: { timeout: 15 },
       deregistrationDelay: 3601,
       idleTimeout: 0,
-      accessLogs: { bucket: "logs", prefix: "alb/" },
+      accessLogs: { bucket: { bucketName: "logs" }, prefix: "alb/" },
     });
     expect(message).toBe(
       [
@@ -110,11 +110,18 @@ describe("plan of an application load balancer", () => {
   });
 
   it.each(["", "/alb", "alb/", "my/AWSLogs"])("refuses the access log prefix %j", (prefix) => {
-    expect(messageOf({ accessLogs: { bucket: "logs", prefix } })).toContain("`accessLogs.prefix` must not be empty");
+    expect(messageOf({ accessLogs: { bucket: { bucketName: "logs" }, prefix } })).toContain("`accessLogs.prefix` must not be empty");
+  });
+
+  it("does not compile with the log bucket of another writer", () => {
+    const wafLogs = { writerKind: "waf" as const, bucketName: "aws-waf-logs-shop" };
+    // @ts-expect-error Its policy lets in WAF, and not Elastic Load Balancing.
+    const accessLogs: PlannedApplicationLoadBalancerArgs["accessLogs"] = { bucket: wafLogs };
+    expect(messageOf({ accessLogs })).toBe("accepted");
   });
 
   it("takes access logs with and without a prefix", () => {
-    expect(messageOf({ accessLogs: { bucket: "logs" } })).toBe("accepted");
-    expect(messageOf({ accessLogs: { bucket: "logs", prefix: "team/alb" } })).toBe("accepted");
+    expect(messageOf({ accessLogs: { bucket: { bucketName: "logs" } } })).toBe("accepted");
+    expect(messageOf({ accessLogs: { bucket: { bucketName: "logs" }, prefix: "team/alb" } })).toBe("accepted");
   });
 });

@@ -46,7 +46,7 @@ export interface ApplicationLoadBalancerArgs {
   readonly weights?: ManagedWeights | ExternalWeights;
   /** Keeps clients at their target group, whatever the weights become. @default none */
   readonly stickiness?: Stickiness;
-  /** @default GET /health every 15 seconds */
+  /** How the load balancer asks a target whether it can serve. @default GET /health every 15 seconds */
   readonly healthCheck?: HealthCheck;
   /**
    * Seconds that a leaving target may finish its requests, 0 to 3600.
@@ -201,10 +201,10 @@ export class ApplicationLoadBalancer extends pulumi.ComponentResource {
       desyncMitigationMode: "defensive",
       dropInvalidHeaderFields: true,
       enableDeletionProtection: plan.deletionProtection,
-      accessLogs: logs && { enabled: true, bucket: logs.bucket, prefix: logs.prefix },
+      accessLogs: logs && { enabled: true, bucket: logs.bucket.bucketName, prefix: logs.prefix },
       tags: naming.nameTags(name, args.tags),
     };
-    const opts: pulumi.CustomResourceOptions = { parent: this, dependsOn: [...(logs?.ready ?? [])] };
+    const opts: pulumi.CustomResourceOptions = { parent: this, dependsOn: [...(logs?.bucket.ready ?? [])] };
     args.transform?.loadBalancer?.(loadBalancerArgs, opts);
     return new LoadBalancer(childName(name, "load-balancer"), loadBalancerArgs, opts);
   }

@@ -16,7 +16,7 @@ const halves = (instanceType: string, secondaryVersion: string) => () => {
     vpcId,
     subnetIds: publicSubnetIds,
     listeners: { 80: { protocol: "HTTP", insecureHttp: true } },
-    sources: "cloudFront",
+    sources: "cloudfront",
     accessLogs: "off",
     naming,
   });

@@ -15,8 +15,8 @@ export interface FleetArgs extends WarmUpArgs {
   /** `InstanceTemplate.launchTemplateId`, or a template of your own. */
   readonly launchTemplateId: pulumi.Input<string>;
   /**
-   * Number of a version, never `$Latest`: `InstanceTemplate.version`, or a number to stay on. A new number starts an instance refresh, so
-   * of two fleets of one template, one follows it and the other stays until its number is raised: never both at once.
+   * Number of a version, never `$Latest`: `InstanceTemplate.version`, or a number to stay on. A new number starts an
+   * instance refresh, so of two fleets of one template one can follow it while the other stays until its number is raised.
    */
   readonly launchTemplateVersion: pulumi.Input<string>;
   /** Target groups that the instances join, `[]` for none; with one, its health checks decide which instance is replaced. */

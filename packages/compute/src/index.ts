@@ -1,4 +1,4 @@
-export type { AccessLogs } from "./access-logs";
+export type { AccessLogBucket, AccessLogs } from "./access-logs";
 export { AccountBaseline, type AccountBaselineArgs } from "./account-baseline";
 export type { AccountSetting } from "./account-baseline-plan";
 export { ApplicationLoadBalancer, type ApplicationLoadBalancerArgs } from "./application-load-balancer";
@@ -11,14 +11,13 @@ export { amazonLinuxParameter, type InstanceImage, type ParameterImage } from ".
 export type { InstanceRefresh, RefreshCheckpoints } from "./instance-refresh";
 export { InstanceRole, type InstanceRoleArgs } from "./instance-role";
 export { InstanceTemplate, type InstanceTemplateArgs, type RootVolume } from "./instance-template";
-export { type Architecture, architectureOf } from "./instance-type";
-export {
-  defaultTlsPolicy,
-  type HttpsListener,
-  type InsecureHttpListener,
-  type ListenerDefinition,
-  type ListenersByPort,
-  type RedirectListener,
+export type { Architecture } from "./instance-type";
+export type {
+  HttpsListener,
+  InsecureHttpListener,
+  ListenerDefinition,
+  ListenersByPort,
+  RedirectListener,
 } from "./listener";
 export type { Maintenance } from "./maintenance";
 export type { MixedInstances, SpotShare } from "./mixed-instances";

@@ -9,7 +9,13 @@ import { type Architecture, architectureOf } from "./instance-type";
  *
  * https://docs.aws.amazon.com/linux/al2023/ug/ec2.html
  */
-export type InstanceImage = { readonly imageId: Input<string> } | ParameterImage;
+export type InstanceImage = FixedImage | ParameterImage;
+
+/** One image, whatever is released later. */
+interface FixedImage {
+  /** Id of the image: `ami-...`, of the instances' region and architecture. */
+  readonly imageId: Input<string>;
+}
 
 /** An image by the name of the SSM parameter that holds its id. */
 export interface ParameterImage {

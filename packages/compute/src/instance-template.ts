@@ -39,7 +39,10 @@ export interface InstanceTemplateArgs {
   readonly image?: InstanceImage;
   /** Port that the instances serve on. @default 80 */
   readonly targetPort?: number;
-  /** Where they may connect to by HTTPS, the only way out: not to everywhere takes VPC endpoints for all that they use. @default "anywhere" */
+  /**
+   * Where they may connect to by HTTPS, the only way out. Anything but "anywhere" takes VPC endpoints for all that they use.
+   * @default "anywhere"
+   */
   readonly httpsDestinations?: HttpsDestinations;
   /** ARN of the key that encrypts the volume; Auto Scaling's service-linked role must be allowed to use it. @default aws/ebs */
   readonly kmsKeyArn?: pulumi.Input<string>;

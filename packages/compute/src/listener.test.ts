@@ -69,6 +69,9 @@ describe("listeners", () => {
     "ELBSecurityPolicy-TLS13-1-0-2021-06",
     "ELBSecurityPolicy-TLS13-1-1-2021-06",
     "ELBSecurityPolicy-TLS13-1-2-Ext1-2021-06",
+    "ELBSecurityPolicy-TLS13-1-2-Ext0-FIPS-2023-04",
+    "ELBSecurityPolicy-TLS-1-2-Ext-2018-06",
+    "ELBSecurityPolicy-FS-1-2-2019-08",
   ])("refuse the outdated policy %s", (tlsPolicy) => {
     expect(problems({ 443: { protocol: "HTTPS", certificateArn, tlsPolicy } })).toEqual([
       {
@@ -85,6 +88,7 @@ describe("listeners", () => {
     "ELBSecurityPolicy-TLS13-1-2-2021-06",
     "ELBSecurityPolicy-TLS13-1-3-2021-06",
     "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09",
+    "ELBSecurityPolicy-FS-1-2-Res-2019-08",
     "ELBSecurityPolicy-FS-1-2-Res-2020-10",
   ])("take the policy %s", (tlsPolicy) => {
     expect(problems({ 443: { protocol: "HTTPS", certificateArn, tlsPolicy } })).toEqual([]);

@@ -107,7 +107,7 @@ export function listenerProblems(listeners: readonly PlannedListener[]): Argumen
         remedy: 'use for example "max-age=31536000; includeSubDomains"',
       });
     }
-    if (definition.protocol === "HTTPS" && isOutdated(definition.tlsPolicy ?? defaultTlsPolicy)) {
+    if (definition.protocol === "HTTPS" && outdatedPolicy.test(definition.tlsPolicy ?? defaultTlsPolicy)) {
       problems.push({
         argument: `${argument}.tlsPolicy`,
         rule: "must be a policy without TLS 1.0 and 1.1 and without their ciphers",
@@ -120,11 +120,9 @@ export function listenerProblems(listeners: readonly PlannedListener[]): Argumen
 }
 
 const transportSecurity = /^(off|max-age=\d+(; ?includeSubDomains)?(; ?preload)?)$/i;
-const outdatedPolicy = /^ELBSecurityPolicy-(2015-05|2016-08|FS-2018-06|.*-1-[01]-.*|.*-Ext[12]-.*)$/;
 
-function isOutdated(policy: string): boolean {
-  return outdatedPolicy.test(policy);
-}
+/** Also of TLS 1.2: those called Ext have the ciphers of TLS 1.0 or no forward secrecy, and FS-1-2-2019-08 has these ciphers. */
+const outdatedPolicy = /^ELBSecurityPolicy-(2015-05|2016-08|FS-2018-06|FS-1-2-2019-08|.*-1-[01]-.*|.*-Ext\d?-.*)$/;
 
 /** What TLS adds to a listener's own arguments. */
 export function attributesOf(definition: ListenerDefinition) {

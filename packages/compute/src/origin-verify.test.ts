@@ -18,7 +18,7 @@ const problems = (verify: Partial<OriginVerify>) =>
 
 function balancer(listeners: ListenersByPort, opts?: pulumi.ComponentResourceOptions) {
   const { vpcId, publicSubnetIds: subnetIds } = smallNetwork();
-  const args = { vpcId, subnetIds, listeners, sources: "cloudFront", accessLogs: "off", naming } as const;
+  const args = { vpcId, subnetIds, listeners, sources: "cloudfront", accessLogs: "off", naming } as const;
   return new ApplicationLoadBalancer("web", args, opts);
 }
 

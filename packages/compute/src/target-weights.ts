@@ -8,15 +8,15 @@ import { integerProblems } from "./integer-argument";
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html
  */
 export interface TargetWeights {
-  /** 0 to 999. @default 50 */
+  /** Weight of the primary group, 0 to 999. @default 50 */
   readonly primary?: number;
-  /** 0 to 999. @default 50 */
+  /** Weight of the secondary group, 0 to 999. @default 50 */
   readonly secondary?: number;
 }
 
 /** The program owns the weights: a deployment sets them, also over what somebody else has shifted. */
 export interface ManagedWeights extends TargetWeights {
-  /** @default "managed" */
+  /** Who owns the weights: the program. @default "managed" */
   readonly mode?: "managed";
 }
 

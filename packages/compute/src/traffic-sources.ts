@@ -6,7 +6,7 @@ import type { Input } from "@pulumi/pulumi";
  * Who may open a connection to the load balancer's listeners: CloudFront alone, or what is declared one by one.
  * Nothing is open that is not named here.
  */
-export type TrafficSources = "cloudFront" | DeclaredSources;
+export type TrafficSources = "cloudfront" | DeclaredSources;
 
 /** Sources by kind. Each becomes one security-group rule for each listener, keyed by what it lets in. */
 export interface DeclaredSources {
@@ -49,7 +49,7 @@ const cloudFrontWeight = 55;
 
 /** The sources by kind, whichever way they were said. */
 export function declaredSources(sources: TrafficSources): DeclaredSources {
-  return sources === "cloudFront" ? { cloudFront: true } : sources;
+  return sources === "cloudfront" ? { cloudFront: true } : sources;
 }
 
 export function planTrafficPeers(sources: DeclaredSources): TrafficPeer[] {

@@ -28,7 +28,7 @@ const ingressOf = (run: DeployRun) => run.resourcesOf(ingressRule).map(({ urn })
 
 describe("an internal load balancer behind a VPC origin of CloudFront", () => {
   it("lets in CloudFront's addresses on its one port, and nobody else", async () => {
-    const run = await deploy({ providers: [new SimulatedAws()], program: behindCloudFront(() => "cloudFront") });
+    const run = await deploy({ providers: [new SimulatedAws()], program: behindCloudFront(() => "cloudfront") });
     expect(ingressOf(run)).toEqual(["web-ingress-443-cloudfront"]);
     expect(run.resource(ingressRule).inputs).toMatchObject({
       ipProtocol: "tcp",
@@ -46,7 +46,7 @@ describe("an internal load balancer behind a VPC origin of CloudFront", () => {
   it("is narrowed to the user's own distributions in two steps, of which none closes it", async () => {
     const aws = new SimulatedAws();
     const group = ({ id }: SecurityGroup) => ({ "vpc-origins": id });
-    const first = await deploy({ providers: [aws], program: behindCloudFront(() => "cloudFront") });
+    const first = await deploy({ providers: [aws], program: behindCloudFront(() => "cloudfront") });
     const both = await deploy({
       providers: [aws],
       program: behindCloudFront((service) => ({ cloudFront: true, securityGroupIds: group(service) })),

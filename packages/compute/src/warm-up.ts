@@ -8,7 +8,10 @@ export interface WarmUpArgs {
   readonly startupTime?: number;
   /** Health check of the target groups: `ApplicationLoadBalancer.healthCheck`. @default the load balancer's default */
   readonly healthCheck?: HealthCheck;
-  /** Seconds after its start in which an instance may be unhealthy, 0 to 7200. @default `startupTime` and the health checks that make it healthy: 120 */
+  /**
+   * Seconds after its start in which an instance may be unhealthy, 0 to 7200.
+   * @default `startupTime` and the health checks that make it healthy: 120
+   */
   readonly healthCheckGracePeriod?: number;
   /** Seconds until a new instance counts in metrics and refreshes, 0 to 7200. @default `healthCheckGracePeriod` */
   readonly defaultInstanceWarmup?: number;

@@ -25,7 +25,7 @@ function deployPlan(args: Partial<BackupPlanArgs> = {}, more: Options = {}) {
       const table = (name: string) =>
         new Table(name, {
           hashKey: { name: "id", type: "S" },
-          capacity: { mode: "onDemand" },
+          capacity: { mode: "on-demand" },
           kmsKeyArn: key.arn,
           naming,
           profile: args.profile,

@@ -18,7 +18,10 @@ export interface BackedUpResource {
 
 /** Arguments of `BackupPlan`. */
 export interface BackupPlanArgs {
-  /** What is backed up, and nothing else: tables, or other resources with their grants; at most 500. */
+  /**
+   * What is backed up, and nothing else: tables, or other resources with their grants; at most 500, and no more than the
+   * role's policy has room for, which is about 25 tables.
+   */
   readonly resources: readonly BackedUpResource[];
   /**
    * ARN of the customer managed KMS key that encrypts the vault. Its policy needs no statement for AWS Backup, which

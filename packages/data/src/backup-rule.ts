@@ -1,13 +1,12 @@
 import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
-import type { Input } from "@pulumi/pulumi";
+import type { BackedUpResource } from "./backup-plan";
 import { grantProblems } from "./backup-role-policy";
-import type { GrantStatement } from "./grant-statement";
 import { dataProtection, type Profile } from "./profile";
 import { regionProblems } from "./region-problems";
 
 /** The plain arguments that decide what a `BackupPlan` creates. */
 export interface BackupRuleArgs {
-  readonly resources: readonly { readonly arn: Input<string>; backupGrant(): readonly GrantStatement[] }[];
+  readonly resources: readonly BackedUpResource[];
   readonly schedule?: string;
   readonly deleteAfterDays?: number;
   readonly coldStorageAfterDays?: number;

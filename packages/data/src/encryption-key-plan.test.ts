@@ -53,9 +53,9 @@ describe("planEncryptionKey", () => {
         'EncryptionKey "data": 3 invalid arguments\n' +
           '  - `region` must be the name of an AWS region, got "virginia": use for example us-east-1\n' +
           "  - `consumers.logDelivery.bucketNames` must hold names of buckets, not ARNs or patterns, " +
-          'got "arn:aws:s3:::logs": use Naming.physicalName("aws:s3/bucket:Bucket", <name of the LogBucket>)\n' +
+          'got "arn:aws:s3:::logs": use logBucketName(naming, <name of the LogBucket>, [<kind of its writer>])\n' +
           "  - `consumers.logDelivery.bucketNames` must hold names of buckets, not ARNs or patterns, " +
-          'got "logs-*": use Naming.physicalName("aws:s3/bucket:Bucket", <name of the LogBucket>)',
+          'got "logs-*": use logBucketName(naming, <name of the LogBucket>, [<kind of its writer>])',
       ),
     );
   });

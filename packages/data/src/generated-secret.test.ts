@@ -13,8 +13,8 @@ function deploySecret(args: Partial<GeneratedSecretArgs> = {}, more: Partial<Par
     providers: [new SimulatedAws()],
     program: () => {
       const key = new EncryptionKey("data", { region: "us-east-1", naming, profile: "ephemeral" });
-      const { arn } = new GeneratedSecret("app", { kmsKeyId: key.keyId, naming, ...args });
-      return { arn, keyId: key.keyId };
+      const { arn } = new GeneratedSecret("app", { kmsKeyArn: key.arn, naming, ...args });
+      return { arn, keyArn: key.arn };
     },
     ...more,
   });
@@ -55,7 +55,7 @@ describe("GeneratedSecret", () => {
     expect(run.resource(SECRET).inputs).toMatchObject({
       name: "infra-dev-app",
       description: "Generated secret app of infra-dev",
-      kmsKeyId: run.outputs.keyId,
+      kmsKeyId: run.outputs.keyArn,
       recoveryWindowInDays: 30,
       tags: { Name: "infra-dev-app", Project: "infra", Environment: "dev", ManagedBy: "pulumi" },
     });

@@ -8,7 +8,6 @@ export {
   type LogBucketArgs,
   type LogBucketSettingsArgs,
   type LogWriters,
-  type WriterBucket,
 } from "./log-bucket";
 export { logBucketName } from "./log-bucket-settings";
 export type { LogRetention } from "./log-retention";
@@ -34,3 +33,4 @@ export type { StreamView } from "./table-plan";
 export type { TableReplica, TableReplicas } from "./table-replicas";
 export type { TableScaling } from "./table-scaling";
 export type { WarmThroughput, WarmUnits } from "./table-throughput";
+export type { WriterBucket } from "./writer-bucket";

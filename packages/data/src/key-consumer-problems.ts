@@ -22,7 +22,7 @@ export function consumerProblems(consumers: KeyConsumers): ArgumentProblem[] {
         argument: "consumers.logDelivery.bucketNames",
         rule: "must hold names of buckets, not ARNs or patterns",
         value,
-        remedy: 'use Naming.physicalName("aws:s3/bucket:Bucket", <name of the LogBucket>)',
+        remedy: "use logBucketName(naming, <name of the LogBucket>, [<kind of its writer>])",
       });
     }
   }

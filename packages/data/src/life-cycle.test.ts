@@ -18,8 +18,8 @@ function everything(profile: Profile) {
     kmsKeyArn: key.arn,
   });
   new BackupPlan("backups", { ...setting, resources: [table], kmsKeyArn: key.arn });
-  new GeneratedSecret("s", { ...setting, kmsKeyId: key.keyId });
-  new Secret("v", { ...setting, kmsKeyId: key.keyId, value: "hunter2", version: 1 });
+  new GeneratedSecret("s", { ...setting, kmsKeyArn: key.arn });
+  new Secret("v", { ...setting, kmsKeyArn: key.arn, value: "hunter2", version: 1 });
   const accessLogs = new LogBucket("access-logs", { ...setting, region, writer: { kind: "s3-server" } });
   new LogBucket("alb-access-logs", { ...setting, region, accessLogs, writer: { kind: "alb" } });
   new LogBucket("cloudfront-logs", { ...setting, region, writer: { kind: "cloudfront", kmsKeyArn: key.arn } });

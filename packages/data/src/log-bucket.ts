@@ -9,18 +9,7 @@ import { logBucketName } from "./log-bucket-settings";
 import { type LogWriter, type LogWriterKind, s3ServerLogFolder } from "./log-writer";
 import type { LogRetention } from "./log-retention";
 import type { Profile } from "./profile";
-
-/** A bucket as one of its writers sees it; what the components that log ask for. */
-export interface WriterBucket<Kind extends LogWriterKind> {
-  readonly writerKind: Kind;
-  readonly region: string;
-  readonly bucketName: pulumi.Output<string>;
-  readonly arn: pulumi.Output<string>;
-  /** `<bucketName>.s3.amazonaws.com`, as CloudFront wants it. */
-  readonly domainName: pulumi.Output<string>;
-  /** What must exist before the writer is told to log here, and is deleted after it: give it to `dependsOn`. */
-  readonly ready: readonly pulumi.Resource[];
-}
+import type { WriterBucket } from "./writer-bucket";
 
 /** Who writes: one service, or several that can share a bucket. */
 export type LogWriters<Kind extends LogWriterKind> =

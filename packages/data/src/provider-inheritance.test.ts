@@ -19,8 +19,8 @@ describe("every component", () => {
         const capacity = { mode: "autoscaled", read: range, write: range } as const;
         const table = new Table("t", { hashKey: { name: "id", type: "S" }, capacity, kmsKeyArn: key.arn, naming }, opts);
         new BackupPlan("backups", { resources: [table], kmsKeyArn: key.arn, naming }, opts);
-        new GeneratedSecret("s", { kmsKeyId: key.keyId, naming }, opts);
-        new Secret("v", { kmsKeyId: key.keyId, value: "hunter2", version: 1, naming }, opts);
+        new GeneratedSecret("s", { kmsKeyArn: key.arn, naming }, opts);
+        new Secret("v", { kmsKeyArn: key.arn, value: "hunter2", version: 1, naming }, opts);
         new LogBucket("alb-access-logs", { writer: { kind: "alb" }, region, naming }, opts);
         return {};
       },

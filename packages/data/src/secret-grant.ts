@@ -1,22 +1,12 @@
-import * as pulumi from "@pulumi/pulumi";
+import type { Input } from "@pulumi/pulumi";
 import { type GrantStatement, keyGrant } from "./grant-statement";
 
 /** What the grant of a secret is about. */
 export interface GrantedSecret {
-  readonly arn: pulumi.Output<string>;
-  /** Id or ARN of its key. */
-  readonly kmsKeyId: pulumi.Input<string>;
+  readonly arn: Input<string>;
+  readonly kmsKeyArn: Input<string>;
   /** Part of the statements' ids, which differ within a policy: letters and digits. */
   readonly label: string;
-}
-
-/** A policy wants the ARN of a key; one that is known by its id is in the secret's Region and account. */
-function keyArnOf({ arn, kmsKeyId }: GrantedSecret): pulumi.Output<string> {
-  return pulumi.all([arn, kmsKeyId]).apply(([secretArn, key]) => {
-    if (key.startsWith("arn:")) return key;
-    const [, partition, , region, accountId] = secretArn.split(":");
-    return `arn:${partition}:kms:${region}:${accountId}:key/${key}`;
-  });
 }
 
 /** Reading the value of a secret. */
@@ -28,6 +18,6 @@ export function secretReadGrant(secret: GrantedSecret): GrantStatement[] {
       resources: [secret.arn],
       resourceSuffixes: [""],
     },
-    keyGrant(`Decrypt${secret.label}`, "secretsmanager", ["kms:Decrypt", "kms:DescribeKey"], keyArnOf(secret)),
+    keyGrant(`Decrypt${secret.label}`, "secretsmanager", ["kms:Decrypt", "kms:DescribeKey"], secret.kmsKeyArn),
   ];
 }

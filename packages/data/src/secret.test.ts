@@ -19,8 +19,8 @@ function deploySecret(args: Partial<SecretArgs> = {}, more: Options = {}) {
     providers: [new SimulatedAws()],
     program: () => {
       const key = new EncryptionKey("data", { region: "us-east-1", naming });
-      const secret = new Secret("mail-login", { value: "hunter2", version: 1, kmsKeyId: key.keyId, naming, ...args });
-      return { arn: secret.arn, keyId: key.keyId, keyArn: key.arn, grant: secret.readGrant() };
+      const secret = new Secret("mail-login", { value: "hunter2", version: 1, kmsKeyArn: key.arn, naming, ...args });
+      return { arn: secret.arn, keyArn: key.arn, grant: secret.readGrant() };
     },
     ...more,
   });
@@ -48,7 +48,7 @@ describe("Secret", () => {
     expect(run.resource(SECRET).inputs).toMatchObject({
       name: "infra-dev-mail-login",
       description: "Secret mail-login of infra-dev",
-      kmsKeyId: run.outputs.keyId,
+      kmsKeyId: run.outputs.keyArn,
       recoveryWindowInDays: 30,
     });
   });
@@ -147,7 +147,7 @@ describe("GeneratedSecret", () => {
       providers: [new SimulatedAws()],
       program: () => {
         const key = new EncryptionKey("data", { region: "us-east-1", naming });
-        const secret = new GeneratedSecret("app", { kmsKeyId: key.arn, naming, rotation: { lambdaArn, days: 60 } });
+        const secret = new GeneratedSecret("app", { kmsKeyArn: key.arn, naming, rotation: { lambdaArn, days: 60 } });
         return { keyArn: key.arn, grant: secret.readGrant() };
       },
     });

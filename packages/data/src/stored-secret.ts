@@ -10,8 +10,8 @@ import { defaultRotationDays, type SecretRotation } from "./stored-secret-plan";
 
 /** Arguments of every secret, wherever its value comes from. */
 export interface StoredSecretArgs {
-  /** Id or ARN of the customer managed KMS key that encrypts the secret. */
-  readonly kmsKeyId: pulumi.Input<string>;
+  /** ARN of the customer managed KMS key that encrypts the secret. */
+  readonly kmsKeyArn: pulumi.Input<string>;
   /**
    * What the secret is for, as the console shows it.
    * @default "Secret <name> of <project>-<environment>", or "Generated secret <name> of ..."
@@ -66,12 +66,12 @@ export abstract class StoredSecret extends pulumi.ComponentResource {
     super(type, name, {}, opts);
 
     this.secret = this.createSecret(name, args, stored, naming);
-    this.policy = this.keepOthersOut(name);
+    this.policy = this.closeToOthers(name);
     this.version = this.storeValue(name, stored);
     this.rotation = args.rotation && this.rotate(name, args.rotation);
 
     this.arn = this.secret.arn;
-    this.#grant = secretReadGrant({ arn: this.arn, kmsKeyId: args.kmsKeyId, label: grantLabel(name) });
+    this.#grant = secretReadGrant({ arn: this.arn, kmsKeyArn: args.kmsKeyArn, label: grantLabel(name) });
     this.registerOutputs({ arn: this.arn, version: stored.version });
   }
 
@@ -86,7 +86,7 @@ export abstract class StoredSecret extends pulumi.ComponentResource {
       {
         name: naming.physicalName("aws:secretsmanager/secret:Secret", name),
         description: args.description ?? `${stored.called} ${name} of ${naming.sanitizedName}`,
-        kmsKeyId: args.kmsKeyId,
+        kmsKeyId: args.kmsKeyArn,
         recoveryWindowInDays: stored.recoveryWindowInDays,
         tags: naming.nameTags(name, args.tags),
       },
@@ -94,7 +94,7 @@ export abstract class StoredSecret extends pulumi.ComponentResource {
     );
   }
 
-  private keepOthersOut(name: string): secretsmanager.SecretPolicy {
+  private closeToOthers(name: string): secretsmanager.SecretPolicy {
     const accountId = pulumi.output(getCallerIdentityOutput({}, { parent: this }).accountId);
     return new secretsmanager.SecretPolicy(
       childName(name, "policy"),

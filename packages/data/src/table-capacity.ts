@@ -19,9 +19,15 @@ export interface CapacityRange {
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/capacity-mode.html
  */
 export type TableCapacity =
-  | { readonly mode: "provisioned"; readonly read: number; readonly write: number }
+  | {
+      readonly mode: "provisioned";
+      /** Read units per second. */
+      readonly read: number;
+      /** Write units per second. */
+      readonly write: number;
+    }
   | { readonly mode: "autoscaled"; readonly read: CapacityRange; readonly write: CapacityRange }
-  | { readonly mode: "onDemand" };
+  | { readonly mode: "on-demand" };
 
 /** In the property names of `aws.dynamodb.Table` and of its indexes. */
 export interface Units {
@@ -44,7 +50,7 @@ export function unitsOf(capacity: TableCapacity): Units {
       return { readCapacity: capacity.read, writeCapacity: capacity.write };
     case "autoscaled":
       return { readCapacity: capacity.read.min, writeCapacity: capacity.write.min };
-    case "onDemand":
+    case "on-demand":
       return {};
   }
 }
@@ -66,7 +72,7 @@ function unitProblems(argument: string, units: number): ArgumentProblem[] {
       argument,
       rule: "must be a whole number of units, at least 1",
       value: units,
-      remedy: 'use for example 5, or capacity { mode: "onDemand" }',
+      remedy: 'use for example 5, or capacity { mode: "on-demand" }',
     },
   ];
 }
@@ -94,7 +100,7 @@ export function capacityProblems(argument: string, capacity: TableCapacity): Arg
       return (["read", "write"] as const).flatMap((units) => unitProblems(`${argument}.${units}`, capacity[units]));
     case "autoscaled":
       return (["read", "write"] as const).flatMap((units) => rangeProblems(`${argument}.${units}`, capacity[units]));
-    case "onDemand":
+    case "on-demand":
       return [];
   }
 }

@@ -4,7 +4,7 @@ import { type GlobalIndex, indexProblems, type LocalIndex, plannedIndexes } from
 const id = { name: "id", type: "S" } as const;
 const at = { name: "at", type: "N" } as const;
 const owner = { name: "owner", type: "S" } as const;
-const onDemand = { mode: "onDemand" } as const;
+const onDemand = { mode: "on-demand" } as const;
 const provisioned = { mode: "provisioned", read: 5, write: 3 } as const;
 
 function named<Index>(number: number, index: Index): Record<string, Index> {
@@ -88,11 +88,11 @@ describe("the indexes of a table", () => {
   it("are paid for as the table is", () => {
     expect(messages({ globalIndexes: { "by-owner": { hashKey: owner, capacity: onDemand } } }, provisioned)).toEqual([
       "globalIndexes.by-owner.capacity must be of the table's mode, \"provisioned\": a table and its indexes are paid for " +
-        "in one way, got \"onDemand\": leave out the index's capacity, or change its mode",
+        "in one way, got \"on-demand\": leave out the index's capacity, or change its mode",
     ]);
     expect(messages({ globalIndexes: { "by-owner": { hashKey: owner, capacity: { ...provisioned, read: 0 } } } }, provisioned)).toEqual([
       "globalIndexes.by-owner.capacity.read must be a whole number of units, at least 1, got 0: " +
-        'use for example 5, or capacity { mode: "onDemand" }',
+        'use for example 5, or capacity { mode: "on-demand" }',
     ]);
   });
 });

@@ -12,7 +12,7 @@ export interface GlobalIndex {
   readonly hashKey: TableKey;
   /** The attribute that sorts the items of one hash key. @default none */
   readonly rangeKey?: TableKey;
-  /** @default "ALL" */
+  /** What the index holds of an item besides the keys: nothing, everything, or 1 to 20 attributes by name. @default "ALL" */
   readonly projection?: IndexProjection;
   /**
    * Capacity of the index, in the table's mode.
@@ -30,7 +30,7 @@ export interface GlobalIndex {
 export interface LocalIndex {
   /** The attribute that sorts the items of one hash key here. */
   readonly rangeKey: TableKey;
-  /** @default "ALL" */
+  /** What the index holds of an item besides the keys: nothing, everything, or 1 to 20 attributes by name. @default "ALL" */
   readonly projection?: IndexProjection;
 }
 
@@ -138,7 +138,12 @@ export function indexProblems(keys: TableKeys, capacity: TableCapacity): Argumen
   for (const [argument, indexes] of Object.entries({ globalIndexes, localIndexes })) {
     for (const [name, { projection }] of Object.entries<LocalIndex | GlobalIndex>(indexes)) {
       if (!/^[\w.-]{3,255}$/.test(name)) {
-        problems.push({ argument, rule: "must have names of 3 to 255 letters, digits, _, - and .", value: name, remedy: "use for example by-customer" });
+        problems.push({
+          argument,
+          rule: "must have names of 3 to 255 letters, digits, _, - and .",
+          value: name,
+          remedy: "use for example by-customer",
+        });
       }
       problems.push(...projectionProblems(`${argument}.${name}`, projection));
     }
@@ -149,7 +154,12 @@ export function indexProblems(keys: TableKeys, capacity: TableCapacity): Argumen
   }
   const twice = Object.keys(localIndexes).filter((name) => Object.hasOwn(globalIndexes, name));
   problems.push(
-    ...twice.map((name) => ({ argument: "localIndexes", rule: "must not share names with globalIndexes", value: name, remedy: "rename one of them" })),
+    ...twice.map((name) => ({
+      argument: "localIndexes",
+      rule: "must not share names with globalIndexes",
+      value: name,
+      remedy: "rename one of them",
+    })),
   );
   if (rangeKey === undefined && Object.keys(localIndexes).length > 0) {
     problems.push({

@@ -21,7 +21,7 @@ function deployTable(args: Partial<TableArgs> = {}, more: Options = {}) {
       const key = new EncryptionKey("data", { region: "us-east-1", naming });
       const table = new Table("primary", {
         hashKey: { name: "id", type: "S" },
-        capacity: { mode: "onDemand" },
+        capacity: { mode: "on-demand" },
         kmsKeyArn: key.arn,
         naming,
         ...args,
@@ -105,11 +105,11 @@ describe("an autoscaled Table", () => {
   it("is the same table in every other mode, which takes its own units again", async () => {
     const providers = [new SimulatedAws()];
     const modes: TableArgs["capacity"][] = [
-      { mode: "onDemand" },
+      { mode: "on-demand" },
       { mode: "provisioned", read: 7, write: 7 },
       autoscaled,
       { mode: "provisioned", read: 9, write: 9 },
-      { mode: "onDemand" },
+      { mode: "on-demand" },
     ];
     let state: Options["state"];
     const seen: unknown[] = [];
@@ -201,7 +201,7 @@ describe("a Table with options", () => {
         const replica = new ReplicaKey("data-eu", { primary: key, region: "eu-west-1", naming });
         new Table("primary", {
           hashKey: { name: "id", type: "S" },
-          capacity: { mode: "onDemand" },
+          capacity: { mode: "on-demand" },
           kmsKeyArn: key.arn,
           region: "us-east-1",
           replicas: { "eu-west-1": { kmsKeyArn: replica.arn } },

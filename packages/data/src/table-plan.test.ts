@@ -1,7 +1,7 @@
 import { planTable, type TablePlanArgs } from "./table-plan";
 
 const id = { name: "id", type: "S" } as const;
-const onDemand = { mode: "onDemand" } as const;
+const onDemand = { mode: "on-demand" } as const;
 const plan = (args: Partial<TablePlanArgs> = {}) => planTable("primary", { hashKey: id, capacity: onDemand, ...args });
 
 describe("planTable", () => {
@@ -122,9 +122,9 @@ describe("planTable", () => {
           '  - `rangeKey.name` must be another attribute than the hash key, got "": ' +
           "leave out rangeKey, or name the attribute that sorts the items of one hash key\n" +
           "  - `capacity.read` must be a whole number of units, at least 1, got 0: " +
-          'use for example 5, or capacity { mode: "onDemand" }\n' +
+          'use for example 5, or capacity { mode: "on-demand" }\n' +
           "  - `capacity.write` must be a whole number of units, at least 1, got 2.5: " +
-          'use for example 5, or capacity { mode: "onDemand" }',
+          'use for example 5, or capacity { mode: "on-demand" }',
       ),
     );
   });

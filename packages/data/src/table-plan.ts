@@ -121,7 +121,7 @@ export function planTable(name: string, args: TablePlanArgs): TablePlan {
       hashKey: args.hashKey.name,
       ...(args.rangeKey && { rangeKey: args.rangeKey.name }),
       attributes: keyAttributes(args),
-      billingMode: capacity.mode === "onDemand" ? "PAY_PER_REQUEST" : "PROVISIONED",
+      billingMode: capacity.mode === "on-demand" ? "PAY_PER_REQUEST" : "PROVISIONED",
       ...unitsOf(capacity),
       ...plannedIndexes(args, capacity),
       ...(warmThroughput && { warmThroughput: warmUnits(warmThroughput) }),

@@ -1,7 +1,7 @@
 import { replicaProblems } from "./table-replicas";
 
 const replicas = { "eu-west-1": { kmsKeyArn: "arn:aws:kms:eu-west-1:123456789012:key/k" } };
-const onDemand = { mode: "onDemand" } as const;
+const onDemand = { mode: "on-demand" } as const;
 const range = { min: 1, max: 10 };
 
 describe("the replicas of a table", () => {
@@ -15,9 +15,9 @@ describe("the replicas of a table", () => {
     expect(replicaProblems({ replicas, capacity: { mode: "provisioned", read: 1, write: 1 } })).toEqual([
       {
         argument: "capacity.mode",
-        rule: 'must be "onDemand" or "autoscaled" for a table with replicas: DynamoDB wants their writes to scale',
+        rule: 'must be "on-demand" or "autoscaled" for a table with replicas: DynamoDB wants their writes to scale',
         value: "provisioned",
-        remedy: 'use { mode: "onDemand" }',
+        remedy: 'use { mode: "on-demand" }',
       },
     ]);
   });

@@ -31,9 +31,9 @@ export function replicaProblems({ region, capacity, stream, replicas = {} }: Rep
   if (capacity.mode === "provisioned") {
     problems.push({
       argument: "capacity.mode",
-      rule: 'must be "onDemand" or "autoscaled" for a table with replicas: DynamoDB wants their writes to scale',
+      rule: 'must be "on-demand" or "autoscaled" for a table with replicas: DynamoDB wants their writes to scale',
       value: capacity.mode,
-      remedy: 'use { mode: "onDemand" }',
+      remedy: 'use { mode: "on-demand" }',
     });
   }
   if (stream !== undefined && stream !== "NEW_AND_OLD_IMAGES") {

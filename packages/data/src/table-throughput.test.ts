@@ -33,7 +33,7 @@ describe("warm throughput", () => {
 describe("the warm throughput of an index", () => {
   const naming = new Naming({ project: "infra", environment: "dev" });
   const warmThroughput = { readUnitsPerSecond: 20_000, writeUnitsPerSecond: 10_000 };
-  const keys = { hashKey: { name: "id", type: "S" }, capacity: { mode: "onDemand" } } as const;
+  const keys = { hashKey: { name: "id", type: "S" }, capacity: { mode: "on-demand" } } as const;
   const byOwner = { "by-owner": { hashKey: { name: "owner", type: "S" } } } as const;
 
   const deployTable = (args: Partial<TableArgs>, more: Partial<Parameters<typeof deploy>[0]> = {}) =>

@@ -16,7 +16,7 @@ export interface WarmUnits {
 export interface WarmThroughput extends WarmUnits {
   /**
    * Whether later changes of the numbers, and of those of the indexes, are sent. DynamoDB takes no lower ones for a
-   * table, and may have raised them itself.
+   * table, and raises them itself: after a refresh that has seen it, deployments fail until they are as high here.
    * @default false: they count when the table or the index is created
    */
   readonly manage?: boolean;

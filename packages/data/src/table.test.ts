@@ -51,7 +51,7 @@ describe("Table", () => {
   });
 
   it("declares both keys of a composite key, and no units on demand", async () => {
-    const run = await deployTable({ rangeKey: { name: "at", type: "N" }, capacity: { mode: "onDemand" } });
+    const run = await deployTable({ rangeKey: { name: "at", type: "N" }, capacity: { mode: "on-demand" } });
     const { inputs } = run.resource(TABLE);
     expect(inputs).toMatchObject({ hashKey: "id", rangeKey: "at", billingMode: "PAY_PER_REQUEST" });
     expect([inputs.readCapacity, inputs.writeCapacity]).toEqual([undefined, undefined]);
@@ -94,7 +94,7 @@ describe("Table", () => {
   it("keeps the table when its capacity changes", async () => {
     const providers = [new SimulatedAws()];
     const first = await deployTable({}, { providers });
-    const second = await deployTable({ capacity: { mode: "onDemand" } }, { providers, state: first.state });
+    const second = await deployTable({ capacity: { mode: "on-demand" } }, { providers, state: first.state });
     expect(second.steps.filter(({ op }) => op !== "same").map(({ op, type }) => [op, type])).toEqual([
       ["update", TABLE],
     ]);

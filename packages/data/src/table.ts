@@ -23,7 +23,9 @@ export interface TableArgs {
   readonly rangeKey?: TableKey;
   /**
    * Global secondary indexes by name, at most 20. Add new ones at the end: Pulumi tells the numbers that it leaves to
-   * AWS apart by their place, and needs its CLI 3.194 or newer for it.
+   * AWS apart by their place, and needs its CLI 3.194 or newer for it. The last one of a table that is taken away here stays
+   * in AWS, and costs: the provider does not see that it is gone. Delete it by `aws dynamodb update-table`.
+   * @see https://github.com/hashicorp/terraform-provider-aws/issues/47490
    * @default none
    */
   readonly globalIndexes?: Readonly<Record<string, GlobalIndex>>;
@@ -34,7 +36,7 @@ export interface TableArgs {
   readonly localIndexes?: Readonly<Record<string, LocalIndex>>;
   /**
    * Reserved throughput, throughput that follows the load, or pay per request; changing it keeps the table. From
-   * "onDemand" to "autoscaled" a table begins with one unit of each kind, until scaling raises them to `min`. One under
+   * "on-demand" to "autoscaled" a table begins with one unit of each kind, until scaling raises them to `min`. One under
    * load, or with global indexes, goes by "provisioned": units that scaling moves are left alone, also when there are none.
    */
   readonly capacity: TableCapacity;

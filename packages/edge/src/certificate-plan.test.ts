@@ -3,8 +3,8 @@ import { planCertificate, provenName } from "./certificate-plan";
 describe("planCertificate", () => {
   it("is for CloudFront, in us-east-1, unless a load balancer uses it in the provider's Region", () => {
     expect(planCertificate("www", { domainName: "example.com" }).location).toEqual({ region: "us-east-1" });
-    expect(planCertificate("www", { domainName: "example.com", usedBy: "cloudFront" }).location).toEqual({ region: "us-east-1" });
-    expect(planCertificate("www", { domainName: "example.com", usedBy: "loadBalancer" }).location).toEqual({});
+    expect(planCertificate("www", { domainName: "example.com", usedBy: "cloudfront" }).location).toEqual({ region: "us-east-1" });
+    expect(planCertificate("www", { domainName: "example.com", usedBy: "load-balancer" }).location).toEqual({});
   });
 
   it("leaves its records in the zone, but for an ephemeral environment", () => {
@@ -18,6 +18,8 @@ describe("planCertificate", () => {
       alternativeNames: ["shop.example.com", "example.com", "*.shop.example.com"],
     });
     expect(plan).toEqual({
+      domainName: "*.example.com",
+      alternativeNames: ["shop.example.com", "example.com", "*.shop.example.com"],
       location: { region: "us-east-1" },
       provenNames: ["example.com", "shop.example.com"],
       retainRecords: true,
@@ -43,6 +45,26 @@ describe("planCertificate", () => {
   it("blames the alternative name that repeats the domain name", () => {
     expect(() => planCertificate("www", { domainName: "example.com", alternativeNames: ["example.com"] })).toThrow(
       "`alternativeNames` must be a domain name, named once",
+    );
+  });
+
+  it("takes names that differ in case alone for one", () => {
+    const alternativeNames = ["EXAMPLE.com"];
+    expect(() => planCertificate("www", { domainName: "Example.com", alternativeNames })).toThrow(
+      '`alternativeNames` must be a domain name, named once, got "example.com"',
+    );
+  });
+
+  it("takes of elliptic curves the one of 256 bits for CloudFront, and any for a load balancer", () => {
+    const keyAlgorithm = "EC_secp384r1";
+    expect(() => planCertificate("www", { domainName: "example.com", keyAlgorithm: "EC_prime256v1" })).not.toThrow();
+    expect(() => planCertificate("www", { domainName: "example.com", usedBy: "load-balancer", keyAlgorithm })).not.toThrow();
+    expect(() => planCertificate("www", { domainName: "example.com", keyAlgorithm })).toThrow(
+      new Error(
+        'Certificate "www": 1 invalid argument\n' +
+          "  - `keyAlgorithm` must be one that CloudFront takes, which of elliptic curves is the one of 256 bits, " +
+          'got "EC_secp384r1": use "EC_prime256v1"',
+      ),
     );
   });
 

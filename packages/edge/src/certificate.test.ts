@@ -55,7 +55,7 @@ describe("Certificate", () => {
   });
 
   it("requests a load balancer's certificate where the provider is, and waits for it there", async () => {
-    const run = await deployCertificate({ usedBy: "loadBalancer" });
+    const run = await deployCertificate({ usedBy: "load-balancer" });
     expect(run.outputs.arn).toMatch(/^arn:aws:acm:eu-west-1:123456789012:certificate\//);
     expect("region" in run.resource(CERTIFICATE).inputs).toBe(false);
     expect(run.resource(CERTIFICATE).outputs.region).toBe("eu-west-1");
@@ -69,7 +69,7 @@ describe("Certificate", () => {
       program: () => {
         const { zoneId } = new Zone("example", { name: "example.com" });
         new Certificate("app", { domainName: "app.example.com", hostedZoneId: zoneId, naming });
-        new Certificate("origin", { usedBy: "loadBalancer", domainName: "origin.app.example.com", hostedZoneId: zoneId, naming });
+        new Certificate("origin", { usedBy: "load-balancer", domainName: "origin.app.example.com", hostedZoneId: zoneId, naming });
       },
     });
     expect(run.resourcesOf(CERTIFICATE).map(({ outputs }) => [outputs.region, outputs.domainName]).sort()).toEqual([
@@ -99,6 +99,18 @@ describe("Certificate", () => {
       expect(record.name).toMatch(/^_[0-9a-f]{32}\.(shop\.)?example\.com\.$/);
     }
     expect(run.resource(VALIDATION).inputs.validationRecordFqdns).toHaveLength(2);
+  });
+
+  it("asks for names in the case in which ACM keeps them, so that no deployment finds others than it asked for", async () => {
+    const providers = [new SimulatedAws()];
+    const args = { domainName: "Example.com", alternativeNames: ["*.Shop.example.com"] };
+    const first = await deployCertificate(args, { providers });
+    expect(first.resource(CERTIFICATE).inputs).toMatchObject({
+      domainName: "example.com",
+      subjectAlternativeNames: ["*.shop.example.com"],
+    });
+    const second = await deployCertificate(args, { providers, state: first.state });
+    expect(second.steps.filter(({ op }) => op !== "same")).toEqual([]);
   });
 
   it("leaves the records to others without a hosted zone, and says what they have to be", async () => {
@@ -174,7 +186,7 @@ describe("certificates of one name", () => {
   }
 
   it("share the one record by which ACM knows the name in every Region", async () => {
-    const run = await deployPair(["cloudFront", "loadBalancer"]);
+    const run = await deployPair(["cloudfront", "load-balancer"]);
     const [first, second] = run.resourcesOf(RECORD);
     expect(run.resourcesOf(CERTIFICATE).map(({ outputs }) => outputs.region).sort()).toEqual(["eu-west-1", "us-east-1"]);
     expect([second.inputs.name, second.inputs.records]).toEqual([first.inputs.name, first.inputs.records]);
@@ -190,22 +202,22 @@ describe("certificates of one name", () => {
       return remove(request);
     };
     const providers = [aws];
-    const both = await deployPair(["cloudFront", "loadBalancer"], { providers });
-    const one = await deployPair(["cloudFront"], { providers, state: both.state });
+    const both = await deployPair(["cloudfront", "load-balancer"], { providers });
+    const one = await deployPair(["cloudfront"], { providers, state: both.state });
     expect(one.resourcesOf(RECORD)).toHaveLength(1);
     expect(deleted).toContain(CERTIFICATE);
     expect(deleted).not.toContain(RECORD);
-    const again = await deployPair(["cloudFront", "loadBalancer"], { providers, state: one.state });
+    const again = await deployPair(["cloudfront", "load-balancer"], { providers, state: one.state });
     expect(again.resourcesOf(RECORD)).toHaveLength(2);
   });
 
   it("clear the zone in the ephemeral profile, and come back under the same names", async () => {
     const providers = [new SimulatedAws()];
-    const first = await deployPair(["cloudFront", "loadBalancer"], { providers }, "ephemeral");
+    const first = await deployPair(["cloudfront", "load-balancer"], { providers }, "ephemeral");
     // A zone that still holds a record could not be deleted.
     const gone = await deployPair([], { providers, state: first.state, program: () => undefined });
     expect(gone.resources.filter(({ type }) => type.startsWith("aws:"))).toEqual([]);
-    const second = await deployPair(["cloudFront", "loadBalancer"], { providers, state: gone.state }, "ephemeral");
+    const second = await deployPair(["cloudfront", "load-balancer"], { providers, state: gone.state }, "ephemeral");
     expect(second.resourcesOf(RECORD)).toHaveLength(2);
   });
 });

@@ -2,7 +2,7 @@ import { childName, Naming } from "@org/infra-naming";
 import * as acm from "@pulumi/aws/acm";
 import * as route53 from "@pulumi/aws/route53";
 import * as pulumi from "@pulumi/pulumi";
-import { type CertificatePlan, type CertificateUser, planCertificate, provenName } from "./certificate-plan";
+import { type CertificatePlan, type CertificateUser, type KeyAlgorithm, planCertificate, provenName } from "./certificate-plan";
 import type { Profile } from "./profile";
 
 /** Arguments of `Certificate`. */
@@ -10,7 +10,7 @@ export interface CertificateArgs {
   /**
    * What presents the certificate. It decides the Region: us-east-1 for CloudFront, from any home Region; the provider's
    * own for a load balancer.
-   * @default "cloudFront"
+   * @default "cloudfront"
    */
   readonly usedBy?: CertificateUser;
   /** The name that the certificate is for, of at most 64 characters; `*.` in front stands for every name one level below. */
@@ -26,10 +26,11 @@ export interface CertificateArgs {
    */
   readonly hostedZoneId?: pulumi.Input<string>;
   /**
-   * Kind of the key pair. Every viewer takes RSA; elliptic curves make faster handshakes.
+   * Kind of the key pair. Every viewer takes RSA; elliptic curves make faster handshakes. `EC_secp384r1` is for load
+   * balancers alone.
    * @default "RSA_2048"
    */
-  readonly keyAlgorithm?: "RSA_2048" | "EC_prime256v1" | "EC_secp384r1";
+  readonly keyAlgorithm?: KeyAlgorithm;
   /**
    * `production` leaves the validation records in the zone when the certificate goes, as another certificate of the same
    * name may live by them; `ephemeral` takes them away, for names that nobody else has.
@@ -72,9 +73,11 @@ export class Certificate extends pulumi.ComponentResource {
 
   constructor(name: string, args: CertificateArgs, opts?: pulumi.ComponentResourceOptions) {
     const plan = planCertificate(name, args);
+    const naming = args.naming ?? Naming.ofStack();
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
     super("org:edge:Certificate", name, {}, opts);
 
-    this.certificate = this.requestCertificate(name, plan, args);
+    this.certificate = this.requestCertificate(name, plan, args, naming);
     this.validationRecords = this.recordsToProve(plan);
     this.records = args.hostedZoneId === undefined ? {} : this.createRecords(name, plan, args.hostedZoneId);
     const records = Object.values(this.records);
@@ -92,14 +95,18 @@ export class Certificate extends pulumi.ComponentResource {
     this.registerOutputs({ arn: this.arn });
   }
 
-  private requestCertificate(name: string, { location }: CertificatePlan, args: CertificateArgs): acm.Certificate {
-    const naming = args.naming ?? Naming.ofStack();
+  private requestCertificate(
+    name: string,
+    { domainName, alternativeNames, location }: CertificatePlan,
+    args: CertificateArgs,
+    naming: Naming,
+  ): acm.Certificate {
     return new acm.Certificate(
       childName(name, "certificate"),
       {
         ...location,
-        domainName: args.domainName,
-        subjectAlternativeNames: args.alternativeNames?.length ? [...args.alternativeNames] : undefined,
+        domainName,
+        subjectAlternativeNames: alternativeNames.length > 0 ? [...alternativeNames] : undefined,
         validationMethod: "DNS",
         keyAlgorithm: args.keyAlgorithm ?? "RSA_2048",
         // Browsers refuse certificates that no transparency log knows.

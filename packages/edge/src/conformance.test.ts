@@ -36,7 +36,7 @@ describe.each([
 describe("what is not asked for by default", () => {
   const deliveries = () => {
     const { arn } = new Bucket("deliveries", { bucket: "infra-dev-deliveries" });
-    return { kind: "bucket", bucket: { writerKind: "cloudfront-v2", arn, ready: [] } } as const;
+    return { kind: "bucket", bucket: { arn } } as const;
   };
   const surroundings = /^(logs|deliveries)$/;
 

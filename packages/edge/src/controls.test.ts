@@ -19,8 +19,8 @@ const claimed = [...rows].flatMap(([, cell]) => cell.split(", ")).sort();
 function hardenedEdge(): void {
   const { zoneId } = new Zone("example", { name: "example.com" });
   const certificate = new Certificate("www", { domainName: "www.example.com", hostedZoneId: zoneId, naming });
-  const kmsKeyId = new Key("key", { description: "secrets" }).arn;
-  const verification = new OriginVerification("origin", { source: { kind: "generated", kmsKeyId, version: 2 }, naming });
+  const kmsKeyArn = new Key("key", { description: "secrets" }).arn;
+  const verification = new OriginVerification("origin", { source: { kind: "generated", kmsKeyArn, version: 2 }, naming });
   const webAcl = new WebAcl("edge", {
     ruleGroups: [
       "AWSManagedRulesAmazonIpReputationList",
@@ -42,7 +42,7 @@ function hardenedEdge(): void {
     logging: {
       kind: "both",
       legacy: { bucket: logBucket() },
-      v2: { destination: { kind: "bucket", bucket: { writerKind: "cloudfront-v2", arn: deliveries.arn, ready: [] } } },
+      v2: { destination: { kind: "bucket", bucket: { arn: deliveries.arn } } },
     },
     naming,
   });

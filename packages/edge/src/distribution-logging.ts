@@ -4,20 +4,24 @@ import { arnProblems } from "./edge-arn";
 
 /** A bucket that CloudFront's standard logging (legacy) can write to: with ACLs, and with the grant that it needs. */
 export interface CloudFrontLogBucket {
-  readonly writerKind: "cloudfront";
+  /** For whose logs the bucket is: the compiler refuses another's. @default not said */
+  readonly writerKind?: "cloudfront";
+  /** The Region that the bucket is in: not an opt-in Region, to which CloudFront delivers no such logs. */
   readonly region: string;
   /** `<bucket>.s3.amazonaws.com`. */
   readonly domainName: pulumi.Input<string>;
-  /** What must exist before CloudFront is told to log: it checks the bucket at once. */
-  readonly ready: readonly pulumi.Resource[];
+  /** What must exist before CloudFront is told to log: it checks the bucket at once. @default nothing */
+  readonly ready?: readonly pulumi.Resource[];
 }
 
 /** A bucket, in any Region, whose policy lets `delivery.logs.amazonaws.com` write CloudFront's logs. */
 export interface DeliveredLogBucket {
-  readonly writerKind: "cloudfront-v2";
+  /** For whose logs the bucket is: the compiler refuses another's. @default not said */
+  readonly writerKind?: "cloudfront-v2";
+  /** ARN of the bucket. */
   readonly arn: pulumi.Input<string>;
-  /** What must exist before the delivery. */
-  readonly ready: readonly pulumi.Resource[];
+  /** What must exist before the delivery. @default nothing */
+  readonly ready?: readonly pulumi.Resource[];
 }
 
 /** Standard logging (legacy), the one that AWS Config and Security Hub look for. */
@@ -58,7 +62,7 @@ export interface LogGroupDestination {
   readonly kind: "log-group";
   /** ARN of the log group, without `:*`. */
   readonly arn: pulumi.Input<string>;
-  /** @default "json" */
+  /** How each line is written. @default "json" */
   readonly format?: "json" | "plain";
 }
 
@@ -67,7 +71,7 @@ export interface FirehoseDestination {
   readonly kind: "firehose";
   /** ARN of the stream. */
   readonly arn: pulumi.Input<string>;
-  /** @default "json" */
+  /** How each line is written. @default "json" */
   readonly format?: "json" | "plain" | "raw";
 }
 

@@ -43,8 +43,8 @@ export interface CustomOrigin extends WebOrigin {
 
 /**
  * An internal load balancer in private subnets, which CloudFront reaches inside its VPC. Nobody else can. The VPC has an
- * internet gateway, which no route needs to name. WebSockets, gRPC and Lambda@Edge at the origin do not work this way,
- * and some Regions and Availability Zones lack it: AWS's list grows, so it is not checked here.
+ * internet gateway, which no route needs to name. gRPC and Lambda@Edge at the origin do not work this way, and some
+ * Regions and Availability Zones lack it: AWS's list grows, so it is not checked here.
  *
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-vpc-origins.html
  */

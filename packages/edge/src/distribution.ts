@@ -104,8 +104,9 @@ export class Distribution extends pulumi.ComponentResource {
 
   constructor(name: string, args: DistributionArgs, opts?: pulumi.ComponentResourceOptions) {
     const plan = planDistribution(name, args);
-    super("org:edge:Distribution", name, {}, opts);
     const naming = args.naming ?? Naming.ofStack();
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
+    super("org:edge:Distribution", name, {}, opts);
     const subject = `Distribution "${name}"`;
 
     this.vpcOrigin = args.origin.kind === "vpc" ? this.createVpcOrigin(name, args.origin, args, naming) : undefined;

@@ -32,6 +32,10 @@ function destinationArn(subject: string, { destination }: DeliveredLogging): pul
   }
 }
 
+function bucketResources({ destination }: DeliveredLogging): readonly pulumi.Resource[] {
+  return destination.kind === "bucket" ? (destination.bucket.ready ?? []) : [];
+}
+
 function bucketPaths({ destination }: DeliveredLogging) {
   if (destination.kind !== "bucket") return undefined;
   const { hivePaths = false } = destination;
@@ -71,7 +75,7 @@ export function deliverLogs(name: string, args: LogDeliveryArgs, parent: pulumi.
       deliveryDestinationConfiguration: { destinationResourceArn: destinationArn(subject, logging) },
       tags,
     },
-    { parent, dependsOn: [source, ...(logging.destination.kind === "bucket" ? logging.destination.bucket.ready : [])] },
+    { parent, dependsOn: [source, ...bucketResources(logging)] },
   );
   const delivery = new cloudwatch.LogDelivery(
     childName(name, "log-delivery"),

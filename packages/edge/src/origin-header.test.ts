@@ -7,8 +7,8 @@ import { OriginVerification } from "./origin-verification";
 
 /** A load balancer that forwards only what carries one of the values, as `ApplicationLoadBalancer` of compute does. */
 function verifyingOrigin(version: number): Partial<DistributionArgs> {
-  const kmsKeyId = new Key("key", { ...home, description: "secrets" }).arn;
-  const verification = new OriginVerification("origin", { source: { kind: "generated", kmsKeyId, version }, naming });
+  const kmsKeyArn = new Key("key", { ...home, description: "secrets" }).arn;
+  const verification = new OriginVerification("origin", { source: { kind: "generated", kmsKeyArn, version }, naming });
   const { loadBalancer, verifiedBy } = balancer({ port: 80, verification });
   return {
     origin: { kind: "custom", domainName: loadBalancer.dnsName, protocol: "http-only", verification, verifiedBy },

@@ -1,14 +1,14 @@
 import { output } from "@pulumi/pulumi";
 import { type OriginVerificationPlanArgs, planOriginVerification, valueProblems } from "./origin-verification-plan";
 
-const kmsKeyId = "arn:aws:kms:eu-west-1:123456789012:key/0d7a";
-const generated: OriginVerificationPlanArgs = { source: { kind: "generated", kmsKeyId } };
+const kmsKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/0d7a";
+const generated: OriginVerificationPlanArgs = { source: { kind: "generated", kmsKeyArn } };
 const strong = "n4bQgYhMfWWaL28IA7jlkB7";
 
 describe("planOriginVerification", () => {
   it("keeps the first version alone, and a later one with the one before", () => {
     const versionsOf = (version?: number) =>
-      planOriginVerification("web", { source: { kind: "generated", kmsKeyId, version } }).versions;
+      planOriginVerification("web", { source: { kind: "generated", kmsKeyArn, version } }).versions;
     expect([versionsOf(), versionsOf(1), versionsOf(2), versionsOf(7)]).toEqual([[1], [1], [1, 2], [6, 7]]);
   });
 
@@ -41,7 +41,7 @@ describe("planOriginVerification", () => {
   );
 
   it.each([0, -1, 1.5, Number.NaN])("refuses version %d", (version) => {
-    const source = { kind: "generated", kmsKeyId, version } as const;
+    const source = { kind: "generated", kmsKeyArn, version } as const;
     expect(() => planOriginVerification("web", { source })).toThrow(
       `\`source.version\` must be a whole number from 1, got ${version}: start with 1, and raise it by one to rotate the value`,
     );

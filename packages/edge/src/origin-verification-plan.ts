@@ -1,11 +1,12 @@
 import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
 import type * as pulumi from "@pulumi/pulumi";
+import type { Profile } from "./profile";
 
 /** Values that Secrets Manager draws, one for each version. */
 export interface GeneratedValues {
   readonly kind: "generated";
-  /** Id or ARN of the customer managed KMS key that encrypts the values. */
-  readonly kmsKeyId: pulumi.Input<string>;
+  /** ARN of the customer managed KMS key that encrypts the values. */
+  readonly kmsKeyArn: pulumi.Input<string>;
   /**
    * Counts the values: raise it by one, and the next `up` draws a new value that CloudFront sends from then on, while the
    * origin takes the one before as well. Wait until CloudFront has deployed before you raise it again.
@@ -27,7 +28,7 @@ export interface GivenValues {
 export interface OriginVerificationPlanArgs {
   readonly source: GeneratedValues | GivenValues;
   readonly headerName?: string;
-  readonly profile?: "production" | "ephemeral";
+  readonly profile?: Profile;
 }
 
 export interface OriginVerificationPlan {

@@ -19,8 +19,8 @@ function deployVerification(
   return deploy({
     providers: [new SimulatedAws()],
     program: () => {
-      const kmsKeyId = new Key("key", { description: "secrets" }).arn;
-      const verification = new OriginVerification("web", { source: { kind: "generated", kmsKeyId, version }, naming, ...others });
+      const kmsKeyArn = new Key("key", { description: "secrets" }).arn;
+      const verification = new OriginVerification("web", { source: { kind: "generated", kmsKeyArn, version }, naming, ...others });
       const { headerName, values } = verification;
       return { headerName, values: [...values], secret: pulumi.all(values.map((value) => pulumi.isSecret(value))) };
     },

@@ -60,6 +60,8 @@ export class OriginVerification extends pulumi.ComponentResource implements Veri
 
   constructor(name: string, args: OriginVerificationArgs, opts?: pulumi.ComponentResourceOptions) {
     const plan = planOriginVerification(name, args);
+    const naming = args.naming ?? Naming.ofStack();
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
     super("org:edge:OriginVerification", name, {}, opts);
     const { source } = args;
 
@@ -72,7 +74,7 @@ export class OriginVerification extends pulumi.ComponentResource implements Veri
         ...(previous === undefined ? [] : [this.checkedValue(name, "source.previous", previous)]),
       ];
     } else {
-      this.secret = this.createSecret(name, plan, source, args);
+      this.secret = this.createSecret(name, plan, source, args, naming);
       this.policy = this.closeToOthers(name, this.secret);
       this.versions = this.drawValues(name, plan, this.secret);
       this.values = [...plan.versions].reverse().map((version) => this.storedValue(this.versions[version]));
@@ -90,16 +92,16 @@ export class OriginVerification extends pulumi.ComponentResource implements Veri
   private createSecret(
     name: string,
     plan: OriginVerificationPlan,
-    { kmsKeyId }: GeneratedValues,
+    { kmsKeyArn }: GeneratedValues,
     args: OriginVerificationArgs,
+    naming: Naming,
   ): secretsmanager.Secret {
-    const naming = args.naming ?? Naming.ofStack();
     return new secretsmanager.Secret(
       childName(name, "secret"),
       {
         name: naming.physicalName("aws:secretsmanager/secret:Secret", name),
         description: `Header ${plan.headerName} between CloudFront and the origin of ${naming.sanitizedName}`,
-        kmsKeyId,
+        kmsKeyId: kmsKeyArn,
         recoveryWindowInDays: plan.recoveryWindowInDays,
         tags: naming.nameTags(name, args.tags),
       },

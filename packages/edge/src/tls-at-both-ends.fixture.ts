@@ -14,7 +14,7 @@ export const originName = "origin.app.example.com";
 function certificates() {
   const { zoneId } = new Zone("example", { name: "example.com" });
   const viewer = new Certificate("app", { domainName: viewerName, hostedZoneId: zoneId, naming });
-  const origin = new Certificate("origin", { usedBy: "loadBalancer", domainName: originName, hostedZoneId: zoneId, naming });
+  const origin = new Certificate("origin", { usedBy: "load-balancer", domainName: originName, hostedZoneId: zoneId, naming });
   const customDomain = { names: [viewerName], certificateArn: viewer.arn, hostedZoneId: zoneId };
   return { zoneId, customDomain, originCertificateArn: origin.arn };
 }
@@ -22,8 +22,8 @@ function certificates() {
 /** A public load balancer that answers nobody but the distribution. */
 export function overTheInternet(): Partial<DistributionArgs> {
   const { zoneId, customDomain, originCertificateArn } = certificates();
-  const kmsKeyId = new Key("key", { ...home, description: "secrets" }).arn;
-  const verification = new OriginVerification("verify", { source: { kind: "generated", kmsKeyId }, naming });
+  const kmsKeyArn = new Key("key", { ...home, description: "secrets" }).arn;
+  const verification = new OriginVerification("verify", { source: { kind: "generated", kmsKeyArn }, naming });
   const { loadBalancer, verifiedBy } = balancer({ internal: false, port: 443, certificateArn: originCertificateArn, verification });
   new Record("origin-alias", {
     zoneId,

@@ -7,10 +7,12 @@ import { logRetentionInDays, type Profile } from "./profile";
 
 /** A bucket that WAF can write its log to: named `aws-waf-logs-...`, with a policy that lets log delivery write. */
 export interface WafLogBucket {
-  readonly writerKind: "waf";
+  /** For whose logs the bucket is: the compiler refuses another's. @default not said */
+  readonly writerKind?: "waf";
+  /** ARN of the bucket. */
   readonly arn: pulumi.Input<string>;
-  /** What must exist before WAF is told to log: it checks the bucket at once. */
-  readonly ready: readonly pulumi.Resource[];
+  /** What must exist before WAF is told to log: it checks the bucket at once. @default nothing */
+  readonly ready?: readonly pulumi.Resource[];
 }
 
 /** How the requests that a web ACL looks at are logged. */

@@ -159,7 +159,7 @@ describe("WebAcl", () => {
   });
 
   it("refuses a bucket of another name as soon as its ARN is known", async () => {
-    const logBucket = { writerKind: "waf", arn: pulumi.output("arn:aws:s3:::infra-dev-waf"), ready: [] } as const;
+    const logBucket = { arn: pulumi.output("arn:aws:s3:::infra-dev-waf") };
     const run = await deployWebAcl({ logBucket }, { expectFailure: true });
     expect(run.diagnostics.map(({ message }) => message).join("\n")).toContain(
       'WebAcl "edge": 1 invalid argument\n' +

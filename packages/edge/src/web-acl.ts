@@ -125,8 +125,9 @@ export class WebAcl extends pulumi.ComponentResource {
 
   constructor(name: string, args: WebAclArgs = {}, opts?: pulumi.ComponentResourceOptions) {
     const plan = planWebAcl(name, args);
-    super("org:edge:WebAcl", name, {}, opts);
     const naming = args.naming ?? Naming.ofStack();
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
+    super("org:edge:WebAcl", name, {}, opts);
 
     this.ipSets = this.createIpSets(name, plan, args, naming);
     this.webAcl = this.createWebAcl(name, plan, args, naming);

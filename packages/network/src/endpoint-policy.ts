@@ -1,5 +1,5 @@
 import { partitionOf } from "@org/infra-naming";
-import { unsignedActionsOf } from "./endpoint-services";
+import { unsignedCallsOf } from "./endpoint-services";
 
 /**
  * Buckets in which AWS publishes what instances install, by what is in them. Packages are read without credentials and
@@ -26,14 +26,14 @@ const PUBLISHED_BUCKETS: readonly ((region: string) => string)[] = [
 
 /**
  * The policy document of `own-account`: through the endpoint go requests of the account's own identities, so that
- * stolen or foreign credentials carry nothing out. Who asks for credentials has no identity yet, but only roles of the
- * account can be asked for.
+ * stolen or foreign credentials carry nothing out. Who calls without credentials has no identity: only roles of the account
+ * can be asked for, and only its APIs be called.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalaccount
  */
 export function ownAccountPolicy(service: string, region: string, accountId: string): string {
   const partition = partitionOf(region);
-  const unsigned = unsignedActionsOf(service);
+  const unsigned = unsignedCallsOf(service);
   return JSON.stringify({
     Version: "2012-10-17",
     Statement: [
@@ -45,9 +45,17 @@ export function ownAccountPolicy(service: string, region: string, accountId: str
         Resource: "*",
         Condition: { StringEquals: { "aws:PrincipalAccount": accountId } },
       },
-      ...(unsigned.length > 0
-        ? [{ Sid: "FirstCredentials", Effect: "Allow", Principal: "*", Action: unsigned, Resource: `arn:${partition}:iam::${accountId}:role/*` }]
-        : []),
+      ...(unsigned === undefined
+        ? []
+        : [
+            {
+              Sid: unsigned.sid,
+              Effect: "Allow",
+              Principal: "*",
+              Action: unsigned.actions,
+              Resource: `arn:${partition}:${unsigned.resource(region, accountId)}`,
+            },
+          ]),
       ...(service === "s3"
         ? [
             {

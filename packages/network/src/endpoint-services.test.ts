@@ -1,4 +1,4 @@
-import { isOfOthers, portsOf, serviceNameOf, takesPolicies, unsignedActionsOf } from "./endpoint-services";
+import { hasPrivateName, isOfOthers, portsOf, serviceNameOf, takesOwnAccount, unsignedCallsOf } from "./endpoint-services";
 
 const OF_OTHERS = "com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0";
 
@@ -19,19 +19,30 @@ describe("the service of an endpoint", () => {
     expect(isOfOthers("ecr.api")).toBe(false);
   });
 
-  it("takes policies, unless AWS is known to refuse them", () => {
-    expect(["ssm", "ssmmessages", "s3", "com.amazonaws.us-east-1.ecr.api"].map(takesPolicies)).toEqual([true, true, true, true]);
+  it("takes a policy for the own account, unless AWS is known to refuse it", () => {
+    expect(["ssm", "ssmmessages", "s3", "com.amazonaws.us-east-1.ecr.api"].map(takesOwnAccount)).toEqual([true, true, true, true]);
     const fullAccessOnly = [OF_OTHERS, "batch", "email-smtp", "com.amazonaws.us-gov-west-1.email-smtp", "cn.com.amazonaws.cn-north-1.batch"];
-    expect(fullAccessOnly.map(takesPolicies)).toEqual([false, false, false, false, false]);
+    expect(fullAccessOnly.map(takesOwnAccount)).toEqual([false, false, false, false, false]);
   });
 
-  it("is called by HTTPS, but for mail", () => {
+  it("has a DNS name that can lead to the endpoint, but for those of others and for devices", () => {
+    expect(["ssm", "iot.data", "com.amazonaws.us-east-1.iot.credentials", OF_OTHERS].map(hasPrivateName)).toEqual([true, false, false, false]);
+  });
+
+  it("is called by HTTPS, but for mail and devices", () => {
+    expect(portsOf("iot.data")).toEqual([443, 8883]);
     expect(portsOf("constructor")).toEqual([443]);
     expect(portsOf("com.amazonaws.us-east-1.email-smtp")).toEqual([465, 587]);
   });
 
-  it("is called with credentials, but for those that give the first ones", () => {
-    expect(unsignedActionsOf("ssm")).toEqual([]);
-    expect(unsignedActionsOf("sts")).toEqual(["sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML"]);
+  it("takes none where people and devices call that have no identity of AWS's", () => {
+    const anonymous = ["cognito-idp", "com.amazonaws.us-east-1.cognito-identity", "iot.credentials", "iot.data"];
+    expect(anonymous.map(takesOwnAccount)).toEqual([false, false, false, false]);
+  });
+
+  it("is called with credentials, but for those that give the first ones, and private APIs", () => {
+    expect(unsignedCallsOf("ssm")).toBeUndefined();
+    expect(unsignedCallsOf("sts")?.actions).toEqual(["sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML"]);
+    expect(unsignedCallsOf("com.amazonaws.us-east-1.execute-api")?.actions).toEqual(["execute-api:Invoke"]);
   });
 });

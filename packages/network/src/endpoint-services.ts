@@ -2,10 +2,25 @@
 interface ServiceFacts {
   /** AWS refuses any other policy: "only supports the full-access endpoint policy". @default false */
   readonly fullAccessOnly?: boolean;
+  /** AWS gives its endpoints no private DNS name, and refuses to switch one on. @default false */
+  readonly nameless?: boolean;
   /** On which its clients call. @default [443] */
   readonly ports?: readonly number[];
-  /** What is called before there are credentials, which no policy about identities lets through. @default none */
-  readonly unsigned?: readonly string[];
+  /**
+   * Clients call it without credentials, which no policy about identities lets through, and AWS does not document by what
+   * else a policy could tell the account's own calls. @default false
+   */
+  readonly anonymous?: boolean;
+  /** What is called without credentials, and about what of the account. @default none */
+  readonly unsigned?: UnsignedCalls;
+}
+
+/** Calls without credentials, told from those to other accounts by what they are about. */
+export interface UnsignedCalls {
+  readonly sid: string;
+  readonly actions: readonly string[];
+  /** From the service of the ARN on. */
+  readonly resource: (region: string, accountId: string) => string;
 }
 
 /**
@@ -23,12 +38,34 @@ const SERVICES: Readonly<Record<string, ServiceFacts>> = {
   "cleanrooms-ml": { fullAccessOnly: true },
   "codeguru-profiler": { fullAccessOnly: true },
   "codeguru-reviewer": { fullAccessOnly: true },
+  // Who signs in has no identity yet: https://docs.aws.amazon.com/cognito/latest/developerguide/vpc-interface-endpoints.html
+  "cognito-identity": { anonymous: true },
+  "cognito-idp": { anonymous: true },
   // TLS from the start, and STARTTLS: https://docs.aws.amazon.com/ses/latest/dg/send-email-set-up-vpc-endpoints.html
   "email-smtp": { fullAccessOnly: true, ports: [465, 587] },
+  // Of a private API every call but one signed for IAM is anonymous to the policy, also with a token for an authorizer:
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-endpoint-policies.html
+  "execute-api": {
+    unsigned: {
+      sid: "OwnApis",
+      actions: ["execute-api:Invoke"],
+      resource: (region, accountId) => `execute-api:${region}:${accountId}:*`,
+    },
+  },
   "inspector-scan": { fullAccessOnly: true },
   inspector2: { fullAccessOnly: true },
+  // Devices show certificates, and find them by DNS records of yours: https://docs.aws.amazon.com/iot/latest/developerguide/IoTCore-VPC.html
+  "iot.credentials": { anonymous: true, nameless: true },
+  // MQTT besides HTTPS: https://docs.aws.amazon.com/iot/latest/developerguide/protocols.html
+  "iot.data": { fullAccessOnly: true, nameless: true, ports: [443, 8883] },
   // How pods and users of an identity provider get their first credentials.
-  sts: { unsigned: ["sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML"] },
+  sts: {
+    unsigned: {
+      sid: "FirstCredentials",
+      actions: ["sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML"],
+      resource: (_region, accountId) => `iam::${accountId}:role/*`,
+    },
+  },
 };
 
 const HTTPS = [443];
@@ -52,14 +89,21 @@ function factsOf(service: string): ServiceFacts {
   return Object.hasOwn(SERVICES, short) ? SERVICES[short] : {};
 }
 
-export function takesPolicies(service: string): boolean {
-  return !isOfOthers(service) && factsOf(service).fullAccessOnly !== true;
+/** Whether an endpoint works with a policy for the account's own identities, as far as it is known. */
+export function takesOwnAccount(service: string): boolean {
+  const { fullAccessOnly = false, anonymous = false } = factsOf(service);
+  return !isOfOthers(service) && !fullAccessOnly && !anonymous;
+}
+
+/** Whether AWS can lead the service's own DNS name to an endpoint, as far as it is known. */
+export function hasPrivateName(service: string): boolean {
+  return !isOfOthers(service) && factsOf(service).nameless !== true;
 }
 
 export function portsOf(service: string): readonly number[] {
   return factsOf(service).ports ?? HTTPS;
 }
 
-export function unsignedActionsOf(service: string): readonly string[] {
-  return factsOf(service).unsigned ?? [];
+export function unsignedCallsOf(service: string): UnsignedCalls | undefined {
+  return factsOf(service).unsigned;
 }

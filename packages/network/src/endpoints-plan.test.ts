@@ -32,6 +32,7 @@ describe("the plan of endpoints", () => {
       return planEndpoints({ profile: "ephemeral", interfaceEndpoints: [endpoint] }, zones).interface;
     };
     expect(interfaceOf(service)).toEqual([{ service, availabilityZones: zones, privateDns: false, ports: [443] }]);
+    expect(interfaceOf("iot.data")).toEqual([{ service: "iot.data", availabilityZones: zones, privateDns: false, ports: [443, 8883] }]);
     expect(interfaceOf("email-smtp")).toEqual([{ service: "email-smtp", availabilityZones: zones, privateDns: true, ports: [465, 587] }]);
     expect(interfaceOf(own)).toEqual([own]);
   });

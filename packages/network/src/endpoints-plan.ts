@@ -1,6 +1,6 @@
 import type { ArgumentProblem } from "@org/infra-naming";
 import { choiceProblems } from "./choice";
-import { isOfOthers, portsOf } from "./endpoint-services";
+import { hasPrivateName, portsOf } from "./endpoint-services";
 import type { Profile } from "./profile";
 
 /** The services that have gateway endpoints, which are free. */
@@ -20,10 +20,10 @@ export interface InterfaceEndpoint {
   readonly availabilityZones?: readonly string[];
   /**
    * Whether the service's own DNS name leads to the endpoint; a service of others has one when its owner verified it.
-   * @default true, and false for services of others
+   * @default true, and false for services of others and for `iot.data` and `iot.credentials`
    */
   readonly privateDns?: boolean;
-  /** The TCP ports on which the network reaches it. @default [443], and [465, 587] for `email-smtp` */
+  /** The TCP ports on which the network reaches it. @default [443], for `email-smtp` [465, 587], for `iot.data` [443, 8883] */
   readonly ports?: readonly number[];
 }
 
@@ -49,7 +49,7 @@ const SERVICE = /^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*$/;
 
 function planned(endpoint: string | InterfaceEndpoint, zones: readonly string[]): Required<InterfaceEndpoint> {
   const named: InterfaceEndpoint = typeof endpoint === "string" ? { service: endpoint } : endpoint;
-  const { service, availabilityZones = zones, privateDns = !isOfOthers(service), ports = portsOf(service) } = named;
+  const { service, availabilityZones = zones, privateDns = hasPrivateName(service), ports = portsOf(service) } = named;
   return { service, availabilityZones, privateDns, ports };
 }
 

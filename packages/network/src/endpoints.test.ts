@@ -35,7 +35,7 @@ describe("interface endpoints", () => {
     const group = ec2(run, "SecurityGroup", "network-endpoints");
     expect(group.inputs).toMatchObject({
       name: "infra-dev-network-endpoints",
-      description: "Interface endpoints: lets in TLS from the network only",
+      description: "Interface endpoints: lets in the network on their ports only",
       vpcId: ec2(run, "Vpc").id,
     });
     expect(group.inputs).not.toHaveProperty("ingress");
@@ -191,9 +191,26 @@ describe("the policy of an endpoint", () => {
     });
   });
 
-  it("is AWS's own where AWS takes no other", async () => {
-    const run = await deployNetwork({ interfaceEndpoints: ["batch"] });
-    expect(policyOf(run, "network-endpoint-batch")).toBeUndefined();
+  it("lets everybody call the account's private APIs, whose authorizers see the call only behind the endpoint", async () => {
+    const run = await deployNetwork({ interfaceEndpoints: ["execute-api"] });
+    expect(policyOf(run, "network-endpoint-execute-api")).toEqual({
+      Version: "2012-10-17",
+      Statement: [
+        ownIdentities,
+        {
+          Sid: "OwnApis",
+          Effect: "Allow",
+          Principal: "*",
+          Action: ["execute-api:Invoke"],
+          Resource: "arn:aws:execute-api:us-east-1:123456789012:*",
+        },
+      ],
+    });
+  });
+
+  it.each(["batch", "cognito-idp"])("is AWS's own where no other is taken, or none lets people sign in: %s", async (service) => {
+    const run = await deployNetwork({ interfaceEndpoints: [service] });
+    expect(policyOf(run, `network-endpoint-${service}`)).toBeUndefined();
   });
 
   it("is AWS's own or the user's own where that is asked for", async () => {

@@ -3,7 +3,7 @@ import { SecurityGroup, VpcEndpoint } from "@pulumi/aws/ec2";
 import { SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import { type Input, type Output, output } from "@pulumi/pulumi";
 import { ownAccountPolicy } from "./endpoint-policy";
-import { serviceNameOf, takesPolicies } from "./endpoint-services";
+import { serviceNameOf, takesOwnAccount } from "./endpoint-services";
 import type { EndpointPolicy, EndpointsPlan, GatewayService, InterfaceEndpoint } from "./endpoints-plan";
 import { type PartOfNetwork, type RoutedSubnet, tagsOf } from "./routed-subnet";
 
@@ -27,7 +27,7 @@ export interface InterfaceEndpoints {
   readonly ingressRules: Readonly<Record<string, SecurityGroupIngressRule>>;
 }
 
-/** What security group rules name to let somebody reach the endpoints: HTTPS to these, and nothing else. */
+/** What security group rules name to let somebody reach the endpoints, and nothing else. */
 export interface EndpointPeers {
   /** Of the gateway endpoints, by service. */
   readonly prefixListIds: Readonly<Record<string, Output<string>>>;
@@ -37,7 +37,7 @@ export interface EndpointPeers {
 
 /** Absent for AWS's own default, which lets everybody do everything. */
 function policyOf({ policies, region, accountId }: EndpointContext, service: string): { readonly policy?: Output<string> } {
-  const policy = Object.hasOwn(policies, service) ? policies[service] : takesPolicies(service) ? "own-account" : "everything";
+  const policy = Object.hasOwn(policies, service) ? policies[service] : takesOwnAccount(service) ? "own-account" : "everything";
   if (policy === "everything") {
     return {};
   }
@@ -85,7 +85,7 @@ function closedGroup(
     {
       name: network.naming.physicalName("aws:ec2/securityGroup:SecurityGroup", role),
       // AWS cannot change a description, so it is no argument. No `egress` and no `ingress`: rules stand alone.
-      description: "Interface endpoints: lets in TLS from the network only",
+      description: "Interface endpoints: lets in the network on their ports only",
       vpcId,
       tags: tagsOf(network, role),
     },

@@ -46,7 +46,7 @@ describe("the plan of flow logs", () => {
     expect(problemsOf(flowLogs)).toEqual([
       'flowLogs.traffic must be one of "REJECT", "ACCEPT", "ALL", got "SOME": use "REJECT", which costs least',
       "flowLogs.aggregationSeconds must be one of 60, 600, got 61: use 600",
-      "flowLogs.retentionInDays must be one of 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, got 42: use for example 365",
+      "flowLogs.retentionInDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, got 42: use for example 365",
     ]);
   });
 

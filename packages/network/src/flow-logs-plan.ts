@@ -69,8 +69,12 @@ const DEFAULTS: Readonly<Record<Profile, { readonly kind: "cloudwatch" } | { rea
 };
 const RETENTION_IN_DAYS: Readonly<Record<Profile, number>> = { production: 365, ephemeral: 14 };
 
-/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html; 0 is for ever. */
-const RETENTIONS = [0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+/**
+ * The days for which CloudWatch Logs can keep records. 0, which keeps and charges for ever, is left out.
+ *
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
+ */
+const RETENTIONS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
 export function planFlowLogs<Key, Bucket>({ flowLogs, profile }: FlowLogsArgs<Key, Bucket>): FlowLogsPlan<Key, Bucket> {
   const asked: FlowLogs<Key, Bucket> = flowLogs ?? DEFAULTS[profile];

@@ -3,6 +3,7 @@ import type { DeployRun } from "@org/offline-engine";
 import { Key } from "@pulumi/aws/kms";
 import { Bucket, BucketPolicy } from "@pulumi/aws/s3";
 import { deployNetwork, ec2 } from "./deployed-network.fixture";
+import type { NetworkArgs } from "./network-args";
 
 const LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
 const ROLE = "aws:iam/role:Role";
@@ -101,6 +102,13 @@ describe("flow logs that change", () => {
 });
 
 describe("flow logs in a bucket", () => {
+  it("do not compile with the bucket of another writer", () => {
+    const albLogs = { writerKind: "alb" as const, arn: "arn:aws:s3:::shop-alb-logs" };
+    // @ts-expect-error Its policy lets in Elastic Load Balancing, and not flow logs.
+    const flowLogs: NetworkArgs["flowLogs"] = { kind: "s3", bucket: albLogs };
+    expect(flowLogs).toHaveProperty("bucket.writerKind", "alb");
+  });
+
   it("are Parquet, need no role, and begin when the bucket is ready", async () => {
     const run = await deployNetwork(() => {
       const bucket = new Bucket("flows", {});

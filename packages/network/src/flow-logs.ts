@@ -6,8 +6,11 @@ import { type Input, interpolate, jsonStringify, output, type Resource } from "@
 import type { CloudWatchPlan, FlowLogsPlan, S3Plan } from "./flow-logs-plan";
 import { type PartOfNetwork, tagsOf } from "./routed-subnet";
 
-/** A bucket for flow logs, `LogBucket` of `@org/infra-data` for one. */
+/** A bucket for flow logs, a `LogBucket` of `@org/infra-data` for one: its policy lets `delivery.logs.amazonaws.com` write. */
 export interface FlowLogBucket {
+  /** For whose logs the bucket is: the compiler refuses another's. @default not said */
+  readonly writerKind?: "flow-logs";
+  /** ARN of the bucket. */
   readonly arn: Input<string>;
   /** What must exist before AWS writes there: the bucket's policy. @default nothing */
   readonly ready?: readonly Resource[];

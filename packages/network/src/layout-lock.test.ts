@@ -14,7 +14,7 @@ function throughFile(layout: unknown): NonNullable<NetworkArgs["expectedLayout"]
 const expectedLayout = throughFile(networkLayout(network));
 
 const MOVED = [
-  "Network: 4 invalid arguments",
+  "4 invalid arguments",
   '  - `expectedLayout[0]` must be what the network gives the public subnet of us-east-1a (10.1.16.0/22), got "10.0.16.0/22": undo what moves the subnet, or change expectedLayout where the move is meant',
   '  - `expectedLayout[1]` must be what the network gives the private subnet of us-east-1a (10.1.0.0/20), got "10.0.0.0/20": undo what moves the subnet, or change expectedLayout where the move is meant',
   '  - `expectedLayout[2]` must be what the network gives the public subnet of us-east-1b (10.1.48.0/22), got "10.0.48.0/22": undo what moves the subnet, or change expectedLayout where the move is meant',
@@ -33,7 +33,7 @@ describe("the expected layout of a network", () => {
   });
 
   it("refuses another block, with what each subnet would become", () => {
-    expect(() => networkLayout({ ...network, cidrBlock: "10.1.0.0/16", expectedLayout })).toThrow(MOVED);
+    expect(() => networkLayout({ ...network, cidrBlock: "10.1.0.0/16", expectedLayout })).toThrow(`networkLayout: ${MOVED}`);
   });
 
   it("refuses what would remove a subnet: a zone that goes, a tier that goes, a zone by another name", () => {
@@ -46,14 +46,14 @@ describe("the expected layout of a network", () => {
         remedy: "undo what moves the subnet, or change expectedLayout where the move is meant",
       },
     ]);
-    expect(() => networkLayout({ ...network, availabilityZones: ["us-east-1a", "us-east-1c"], expectedLayout })).toThrow("Network: 2 invalid arguments");
-    expect(() => networkLayout({ ...network, availabilityZones: ["use1-az1", "use1-az2"], expectedLayout })).toThrow("Network: 4 invalid arguments");
+    expect(() => networkLayout({ ...network, availabilityZones: ["us-east-1a", "us-east-1c"], expectedLayout })).toThrow("networkLayout: 2 invalid arguments");
+    expect(() => networkLayout({ ...network, availabilityZones: ["use1-az1", "use1-az2"], expectedLayout })).toThrow("networkLayout: 4 invalid arguments");
   });
 
   it("refuses before anything is registered", async () => {
     const program = () => new Network("network", { ...network, cidrBlock: "10.1.0.0/16", expectedLayout });
     const run = await deploy({ providers: [new SimulatedAws()], program, expectFailure: true });
-    expect(run.diagnostics.map(({ message }) => message).join("\n")).toContain(MOVED);
+    expect(run.diagnostics.map(({ message }) => message).join("\n")).toContain(`Network "network": ${MOVED}`);
     expect(resourceTypes(run)).toEqual(["pulumi:pulumi:Stack"]);
   });
 
@@ -66,6 +66,6 @@ describe("the expected layout of a network", () => {
     expect(again.steps.filter(({ op }) => op !== "same")).toEqual([]);
     const other = deploy({ providers: [aws], program: () => new Network("network", { ...network, ...locked }), expectFailure: true });
     expect(resourceTypes(await other).filter((type) => type === "aws:ec2/subnet:Subnet")).toEqual([]);
-    expect((await other).diagnostics.map(({ message }) => message).join("\n")).toContain("Network: 4 invalid arguments");
+    expect((await other).diagnostics.map(({ message }) => message).join("\n")).toContain('Network "network": 4 invalid arguments');
   });
 });

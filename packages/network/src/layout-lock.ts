@@ -3,11 +3,11 @@ import type { SubnetLayout } from "./network-layout";
 
 /** A subnet and the addresses that it must keep; the rows of a network's `layout`, as JSON, are that. */
 export interface LockedSubnet {
-  /** As in `availabilityZones`. */
+  /** The zone that it is in, as in `availabilityZones`. */
   readonly zone: string;
-  /** One of the tiers; a plain string, because that is what TypeScript makes of a JSON file. */
+  /** `public`, `private` or `isolated`; a plain string, because that is what TypeScript makes of a JSON file. */
   readonly tier: string;
-  /** `10.0.16.0/22`. */
+  /** The addresses that it must keep: `10.0.16.0/22`. */
   readonly cidrBlock: string;
 }
 

@@ -62,6 +62,8 @@ describe("the plan of NAT gateways", () => {
     };
     expect([keptBy("per-zone"), keptBy("regional"), keptBy("single")]).toEqual([["us-east-1c"], ["us-east-1c"], ["us-east-1c"]]);
     expect(keptBy("none")).toEqual(keep);
+    const twice = { kind: "created", keep: ["us-east-1c", "us-east-1c"] } as const;
+    expect(planNat({ profile: "production", elasticIps: twice }, zones).addresses.kept).toEqual(["us-east-1c"]);
     expect(problemsOf({ elasticIps: { kind: "created", keep } })).toEqual([]);
     expect(problemsOf({ elasticIps: { kind: "created", keep: ["us-east-1a", "us-west-2a"] } })).toEqual([
       'elasticIps.keep[1] must be the name or the id of an availability zone of us-east-1, got "us-west-2a": use for example us-east-1a, or change the region',

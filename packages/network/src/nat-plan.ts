@@ -12,7 +12,10 @@ export type AddressRemoval = "protect" | "retain" | "release";
 /** Elastic IP addresses that the network allocates, one for each zone with a NAT gateway. */
 export interface CreatedElasticIps {
   readonly kind: "created";
-  /** What becomes of one that is no longer used; `retain` leaves it to the account. @default "protect" in production, "release" in ephemeral */
+  /**
+   * What becomes of one that is no longer used: `protect` refuses, `retain` leaves it to the account.
+   * @default "protect" in production, "release" in ephemeral
+   */
   readonly onRemoval?: AddressRemoval;
   /**
    * Zones whose address stays while no NAT gateway uses it, so that the gateway which comes back has it again: behind
@@ -35,7 +38,7 @@ export interface AddressPlan {
   readonly kind: "automatic" | "own" | "created";
   /** Of those that are created. */
   readonly onRemoval?: AddressRemoval;
-  /** The zones that have an address and no NAT gateway; absent where every address is used. */
+  /** The zones that have an address and no NAT gateway, each once; absent where every address is used. */
   readonly kept?: readonly string[];
 }
 
@@ -141,6 +144,6 @@ export function planNat({ natGateways = "per-zone", elasticIps, profile }: NatAr
   }
   const { onRemoval = REMOVALS[profile], keep = [] } = elasticIps ?? {};
   const used = ADDRESSED_ZONES[natGateways](zones);
-  const kept = keep.filter((zone) => !used.includes(zone));
+  const kept = [...new Set(keep)].filter((zone) => !used.includes(zone));
   return { mode: natGateways, addresses: { kind: "created", onRemoval, ...(kept.length > 0 && { kept }) } };
 }

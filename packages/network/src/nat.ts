@@ -48,7 +48,7 @@ function createdElasticIp({ addresses, internetGateway, network }: NatContext, z
 
 /** The addresses of zones in which no NAT gateway uses them, by zone. */
 export function keptElasticIps(context: NatContext): Record<string, Eip> {
-  return Object.fromEntries([...new Set(context.addresses.kept)].map((zone) => [zone, createdElasticIp(context, zone)]));
+  return Object.fromEntries((context.addresses.kept ?? []).map((zone) => [zone, createdElasticIp(context, zone)]));
 }
 
 /** Where a zone's address is from: allocated here, or the user's own. */

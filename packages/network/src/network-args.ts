@@ -1,6 +1,6 @@
 import type { Naming } from "@org/infra-naming";
-import type { SubnetArgs, VpcArgs } from "@pulumi/aws/ec2";
-import type { Input } from "@pulumi/pulumi";
+import type { VpcArgs } from "@pulumi/aws/ec2";
+import type { CustomResourceOptions, Input } from "@pulumi/pulumi";
 import type { EndpointPolicy, GatewayService, InterfaceEndpoint } from "./endpoints-plan";
 import type { ExplicitAddresses } from "./explicit-addresses";
 import type { FlowLogBucket } from "./flow-logs";
@@ -9,6 +9,7 @@ import type { LockedSubnet } from "./layout-lock";
 import type { CreatedElasticIps, NatGateways, OwnElasticIps } from "./nat-plan";
 import type { PoolSize } from "./network-plan";
 import type { Profile } from "./profile";
+import type { SubnetTransform } from "./routed-subnet";
 
 /** A pool of Amazon VPC IPAM, which gives the network its block when it is created. */
 export interface PoolAddresses extends PoolSize {
@@ -60,7 +61,7 @@ export interface NetworkArgs {
    * @default ["ssm", "ssmmessages"] in production, none in ephemeral
    */
   readonly interfaceEndpoints?: readonly (string | InterfaceEndpoint)[];
-  /** By service, who may do what through its endpoint. @default "own-account", where the service takes policies */
+  /** By service, who may do what through its endpoint. @default "own-account", where the service works with it */
   readonly endpointPolicies?: Readonly<Record<string, EndpointPolicy<Input<string>>>>;
   /** Where the flows are recorded. @default refused ones in CloudWatch Logs in production, none in ephemeral */
   readonly flowLogs?: FlowLogs<Input<string>, FlowLogBucket>;
@@ -72,11 +73,11 @@ export interface NetworkArgs {
   readonly naming?: Naming;
   /** Tags of every resource besides the standard ones. @default none */
   readonly tags?: Readonly<Record<string, string>>;
-  /** Changes to the arguments of single resources, for what has no argument of its own here. @default nothing is changed */
+  /** Last word on the VPC and on the subnets of each tier, for what has no argument here. @default none */
   readonly transform?: {
-    readonly vpc?: (args: VpcArgs) => VpcArgs;
-    readonly publicSubnet?: (args: SubnetArgs) => SubnetArgs;
-    readonly privateSubnet?: (args: SubnetArgs) => SubnetArgs;
-    readonly isolatedSubnet?: (args: SubnetArgs) => SubnetArgs;
+    readonly vpc?: (args: VpcArgs, opts: CustomResourceOptions) => void;
+    readonly publicSubnet?: SubnetTransform;
+    readonly privateSubnet?: SubnetTransform;
+    readonly isolatedSubnet?: SubnetTransform;
   };
 }

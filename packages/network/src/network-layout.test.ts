@@ -35,6 +35,6 @@ describe("the layout of a network", () => {
   });
 
   it("is refused for a network that cannot be", () => {
-    expect(() => networkLayout({ ...args, cidrBlock: "10.0.0.0/24" })).toThrow("Network: 1 invalid argument");
+    expect(() => networkLayout({ ...args, cidrBlock: "10.0.0.0/24" })).toThrow("networkLayout: 1 invalid argument");
   });
 });

@@ -14,11 +14,16 @@ export interface SubnetLayout {
 }
 
 /**
- * The rows of a plan's subnets, by zone and tier. `cidrBlock` is that of the network.
+ * The rows of a plan's subnets, by zone and tier. `subject` is what was called, `cidrBlock` that of the network.
  *
  * @throws ArgumentError when they are not those that are expected
  */
-export function lockedLayout(plan: NetworkPlan, cidrBlock: string, expected: readonly LockedSubnet[] = []): SubnetLayout[] {
+export function lockedLayout(
+  subject: string,
+  plan: NetworkPlan,
+  cidrBlock: string,
+  expected: readonly LockedSubnet[] = [],
+): SubnetLayout[] {
   const layout = plan.zones.flatMap(({ availabilityZone: zone, cidrBlocks = slotCidrBlocks(cidrBlock, zone, plan.tiers) }) => {
     return plan.tiers.map((tier) => ({
       zone,
@@ -27,7 +32,7 @@ export function lockedLayout(plan: NetworkPlan, cidrBlock: string, expected: rea
       usableAddresses: usableAddresses(ipv4Block(cidrBlocks[tier]).prefixLength),
     }));
   });
-  assertNoProblems("Network", layoutLockProblems(expected, layout));
+  assertNoProblems(subject, layoutLockProblems(expected, layout));
   return layout;
 }
 
@@ -39,10 +44,11 @@ export function lockedLayout(plan: NetworkPlan, cidrBlock: string, expected: rea
  * @throws ArgumentError that lists everything that is wrong with the arguments
  */
 export function networkLayout(args: NetworkPlanArgs, allocatedCidrBlock?: string): SubnetLayout[] {
-  const plan = planNetwork(args);
+  const subject = "networkLayout";
+  const plan = planNetwork(subject, args);
   const cidrBlock = plan.cidrBlock ?? allocatedCidrBlock;
   if (cidrBlock === undefined) {
-    throw new ArgumentError("networkLayout", [
+    throw new ArgumentError(subject, [
       {
         argument: "allocatedCidrBlock",
         rule: "must be given where a pool decides on the addresses",
@@ -51,5 +57,5 @@ export function networkLayout(args: NetworkPlanArgs, allocatedCidrBlock?: string
       },
     ]);
   }
-  return lockedLayout(plan, cidrBlock, args.expectedLayout);
+  return lockedLayout(subject, plan, cidrBlock, args.expectedLayout);
 }

@@ -82,8 +82,8 @@ describe("the plan of any network", () => {
         const first = args.natGateways === "single" ? 1 : 0;
         const removed = first + (pick % (args.availabilityZones.length - first));
         const others = <T>(list: readonly T[]) => list.filter((_each, index) => index !== removed);
-        const fewer = planNetwork({ ...args, availabilityZones: others(args.availabilityZones) });
-        expect(fewer.zones).toEqual(others(planNetwork(args).zones));
+        const fewer = planNetwork("Network", { ...args, availabilityZones: others(args.availabilityZones) });
+        expect(fewer.zones).toEqual(others(planNetwork("Network", args).zones));
       }),
     );
   });

@@ -5,7 +5,7 @@ const usEast1 = { region: "us-east-1", availabilityZones: ["us-east-1a", "us-eas
 
 function messageOf(args: NetworkPlanArgs): string {
   try {
-    planNetwork(args);
+    planNetwork("Network", args);
   } catch (error) {
     expect(error).toBeInstanceOf(ArgumentError);
     return (error as ArgumentError).message;
@@ -15,7 +15,7 @@ function messageOf(args: NetworkPlanArgs): string {
 
 describe("the plan of a network", () => {
   it("gives each zone a fixed eighth: half of it private, an eighth of it public", () => {
-    expect(planNetwork({ ...usEast1, availabilityZones: ["us-east-1a", "us-east-1b", "us-east-1f"] })).toEqual({
+    expect(planNetwork("Network", { ...usEast1, availabilityZones: ["us-east-1a", "us-east-1b", "us-east-1f"] })).toEqual({
       cidrBlock: "10.0.0.0/16",
       tiers: ["public", "private"],
       nat: { mode: "per-zone", addresses: { kind: "created", onRemoval: "protect" } },
@@ -49,7 +49,7 @@ describe("the plan of a network", () => {
   });
 
   it("divides the smallest network down to the smallest subnets that AWS takes", () => {
-    const plan = planNetwork({ ...usEast1, cidrBlock: "192.168.4.0/22" });
+    const plan = planNetwork("Network", { ...usEast1, cidrBlock: "192.168.4.0/22" });
     expect(plan.zones.map((zone) => zone.cidrBlocks)).toEqual([
       { private: "192.168.4.0/26", public: "192.168.4.64/28" },
       { private: "192.168.4.128/26", public: "192.168.4.192/28" },
@@ -58,37 +58,37 @@ describe("the plan of a network", () => {
 
   it("has the NAT gateways of its mode", () => {
     const natGatewayZones = (natGateways: NetworkPlanArgs["natGateways"]) => {
-      return planNetwork({ ...usEast1, natGateways }).zones.map((zone) => zone.natGatewayZone);
+      return planNetwork("Network", { ...usEast1, natGateways }).zones.map((zone) => zone.natGatewayZone);
     };
     expect(natGatewayZones("per-zone")).toEqual(["us-east-1a", "us-east-1b"]);
     expect(natGatewayZones("single")).toEqual(["us-east-1a", "us-east-1a"]);
     expect(natGatewayZones("none")).toEqual([undefined, undefined]);
     expect(natGatewayZones("regional")).toEqual([undefined, undefined]);
-    expect("natGatewayZone" in planNetwork({ ...usEast1, natGateways: "none" }).zones[0]).toBe(false);
+    expect("natGatewayZone" in planNetwork("Network", { ...usEast1, natGateways: "none" }).zones[0]).toBe(false);
   });
 
   it("works for all zones of every region", () => {
     for (const region of knownRegions) {
       const published = regionFacts(region)?.availabilityZones ?? [];
       const availabilityZones = published.length > 0 ? published : [`${region}a`, `${region}b`];
-      expect(planNetwork({ region, availabilityZones }).zones).toHaveLength(availabilityZones.length);
+      expect(planNetwork("Network", { region, availabilityZones }).zones).toHaveLength(availabilityZones.length);
     }
   });
 
   it("gives a zone the same addresses by its name as by its id, when the account maps a to az1", () => {
-    const byName = planNetwork({ ...usEast1, availabilityZones: ["us-east-1b", "us-east-1h"], isolatedSubnets: true }).zones;
-    const byId = planNetwork({ ...usEast1, availabilityZones: ["use1-az2", "use1-az8"], isolatedSubnets: true }).zones;
+    const byName = planNetwork("Network", { ...usEast1, availabilityZones: ["us-east-1b", "us-east-1h"], isolatedSubnets: true }).zones;
+    const byId = planNetwork("Network", { ...usEast1, availabilityZones: ["use1-az2", "use1-az8"], isolatedSubnets: true }).zones;
     expect(byId.map((zone) => zone.cidrBlocks)).toEqual(byName.map((zone) => zone.cidrBlocks));
     expect(byId[1].cidrBlocks).toEqual({ private: "10.0.224.0/20", public: "10.0.240.0/22", isolated: "10.0.244.0/22" });
   });
 
   it("leaves the addresses to a pool, and nothing else", () => {
-    const pooled = planNetwork({ ...usEast1, addresses: { kind: "ipam", netmaskLength: 18 } });
+    const pooled = planNetwork("Network", { ...usEast1, addresses: { kind: "ipam", netmaskLength: 18 } });
     expect(pooled).toEqual({
       tiers: ["public", "private"],
       zones: usEast1.availabilityZones.map((zone) => ({ availabilityZone: zone, natGatewayZone: zone })),
-      nat: planNetwork(usEast1).nat,
-      endpoints: planNetwork(usEast1).endpoints,
+      nat: planNetwork("Network", usEast1).nat,
+      endpoints: planNetwork("Network", usEast1).endpoints,
     });
   });
 
@@ -97,13 +97,13 @@ describe("the plan of a network", () => {
       "us-east-1a": { public: "10.7.0.0/26", private: "10.7.0.64/26" },
       "us-east-1b": { public: "10.7.0.128/28", private: "10.7.0.192/26" },
     };
-    const plan = planNetwork({ ...usEast1, addresses: { kind: "explicit", cidrBlock: "10.7.0.0/24", subnets } });
+    const plan = planNetwork("Network", { ...usEast1, addresses: { kind: "explicit", cidrBlock: "10.7.0.0/24", subnets } });
     expect(plan.cidrBlock).toBe("10.7.0.0/24");
     expect(plan.zones.map((zone) => zone.cidrBlocks)).toEqual(Object.values(subnets));
   });
 
   it("follows the profile: what costs by the hour and what protects is for production", () => {
-    const { nat, endpoints } = planNetwork({ ...usEast1, profile: "ephemeral" });
+    const { nat, endpoints } = planNetwork("Network", { ...usEast1, profile: "ephemeral" });
     expect(nat).toEqual({ mode: "per-zone", addresses: { kind: "created", onRemoval: "release" } });
     expect(endpoints).toEqual({ gateway: ["s3", "dynamodb"], interface: [] });
   });
@@ -176,7 +176,7 @@ describe("a network that cannot be", () => {
     expect(messageOf({ ...usEast1, accountId: "123-456-789" })).toBe(
       "Network: 1 invalid argument\n  - `accountId` must be the 12 digits of an AWS account, got \"123-456-789\": leave it out to use the provider's",
     );
-    expect(planNetwork({ ...usEast1, accountId: Promise.resolve("123-456-789") })).toEqual(planNetwork({ ...usEast1, accountId: "123456789012" }));
+    expect(planNetwork("Network", { ...usEast1, accountId: Promise.resolve("123-456-789") })).toEqual(planNetwork("Network", { ...usEast1, accountId: "123456789012" }));
   });
 
   it("spans a zone whose number has no share of the addresses", () => {

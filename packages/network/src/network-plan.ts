@@ -1,4 +1,4 @@
-import { ArgumentError, type ArgumentProblem } from "@org/infra-naming";
+import { type ArgumentProblem, assertNoProblems } from "@org/infra-naming";
 import { availabilityZoneProblems } from "./availability-zones";
 import { choiceProblems } from "./choice";
 import { endpointProblems, type EndpointsArgs, type EndpointsPlan, planEndpoints } from "./endpoints-plan";
@@ -89,27 +89,27 @@ function accountProblems(accountId: unknown): ArgumentProblem[] {
 }
 
 /**
- * The layout of a network: pure arithmetic, for the component, for documents and for tests.
+ * The layout of a network: pure arithmetic. `subject` is what was called, for errors.
  *
  * @throws ArgumentError that lists everything that is wrong with the arguments
  */
-export function planNetwork(args: NetworkPlanArgs): NetworkPlan {
+export function planNetwork(subject: string, args: NetworkPlanArgs): NetworkPlan {
   const { addresses, availabilityZones: zones, region, profile = "production" } = args;
   const profiled = { ...args, profile };
   const zoneProblems = availabilityZoneProblems(zones, region);
-  const profileProblems = choiceProblems("profile", profile, ["production", "ephemeral"], { remedy: 'use "production" unless nobody needs it tomorrow' });
-  const problems = [
+  const profileProblems = choiceProblems("profile", profile, ["production", "ephemeral"], {
+    remedy: 'use "production" unless nobody needs it tomorrow',
+  });
+  const ofProfile = () => [...natProblems(profiled, zones, region), ...endpointProblems(profiled, zones), ...flowLogProblems(profiled)];
+  assertNoProblems(subject, [
     ...addressProblems(args),
     // What is no zone of the region has no slot to complain about.
     ...(zoneProblems.length > 0 ? zoneProblems : slotProblems(zones)),
     ...accountProblems(args.accountId),
     ...profileProblems,
     // What follows from the profile cannot be judged without one.
-    ...(profileProblems.length > 0 ? [] : [...natProblems(profiled, zones, region), ...endpointProblems(profiled, zones), ...flowLogProblems(profiled)]),
-  ];
-  if (problems.length > 0) {
-    throw new ArgumentError("Network", problems);
-  }
+    ...(profileProblems.length > 0 ? [] : ofProfile()),
+  ]);
   const tiers = tiersOf(args);
   const nat = planNat(profiled, zones);
   const cidrBlock = addresses?.kind === "ipam" ? undefined : (addresses?.cidrBlock ?? args.cidrBlock ?? DEFAULT_CIDR_BLOCK);

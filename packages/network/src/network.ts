@@ -1,7 +1,15 @@
 import { childName, Naming } from "@org/infra-naming";
 import { DefaultSecurityGroup, EgressOnlyInternetGateway, type Eip, InternetGateway, Vpc, type VpcArgs, type VpcEndpoint } from "@pulumi/aws/ec2";
 import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
-import { all, ComponentResource, type ComponentResourceOptions, type Input, type Output, output } from "@pulumi/pulumi";
+import {
+  all,
+  ComponentResource,
+  type ComponentResourceOptions,
+  type CustomResourceOptions,
+  type Input,
+  type Output,
+  output,
+} from "@pulumi/pulumi";
 import { endpointPeers, type EndpointPeers, gatewayEndpoints, interfaceEndpoints, type InterfaceEndpoints } from "./endpoints";
 import type { GatewayService } from "./endpoints-plan";
 import { networkFlowLog, type NetworkFlowLog } from "./flow-logs";
@@ -11,7 +19,15 @@ import { keptElasticIps, type NatContext, type NatGatewayWithAddress, type Regio
 import type { NetworkArgs } from "./network-args";
 import { lockedLayout, type SubnetLayout } from "./network-layout";
 import { type NetworkPlan, planNetwork, slotCidrBlocks, type ZonePlan } from "./network-plan";
-import { type PartOfNetwork, type RoutedSubnet, routedSubnet, type RoutedSubnetArgs, routedSubnetId, tagsOf } from "./routed-subnet";
+import {
+  type PartOfNetwork,
+  type RoutedSubnet,
+  routedSubnet,
+  type RoutedSubnetArgs,
+  routedSubnetId,
+  type SubnetTransform,
+  tagsOf,
+} from "./routed-subnet";
 import type { SubnetTier } from "./subnet-addresses";
 
 /** One availability zone of a network. */
@@ -78,11 +94,12 @@ export class Network extends ComponentResource {
   /** @throws ArgumentError that lists everything that is wrong, before anything is created */
   constructor(name: string, args: NetworkArgs, opts?: ComponentResourceOptions) {
     const { naming = Naming.ofStack(), tags = {}, region, profile = "production" } = args;
-    const plan = planNetwork(args);
-    const layoutIn = (cidrBlock: string) => lockedLayout(plan, cidrBlock, args.expectedLayout);
-    // Both throw while nothing is registered; what a pool gives is held against the expected layout when it is known.
+    const subject = `Network "${name}"`;
+    const plan = planNetwork(subject, args);
+    const layoutIn = (cidrBlock: string) => lockedLayout(subject, plan, cidrBlock, args.expectedLayout);
+    // Throws while nothing is registered; what a pool gives is held against the expected layout when it is known.
     const layout = plan.cidrBlock === undefined ? undefined : layoutIn(plan.cidrBlock);
-    naming.tags(tags);
+    naming.nameTags(name, { ...tags, Tier: "" }); // Throws while nothing is registered: subnets have the most tags.
     super("org:network:Network", name, {}, opts);
 
     this.vpc = this.createVpc(name, tagsOf({ naming, tags }, name), args, plan);
@@ -143,19 +160,17 @@ export class Network extends ComponentResource {
 
   private createVpc(name: string, tags: Record<string, string>, args: NetworkArgs, { cidrBlock }: NetworkPlan): Vpc {
     const { addresses, ipv6 = false } = args;
-    const transform = args.transform?.vpc ?? ((untouched: VpcArgs) => untouched);
     const pool = addresses?.kind === "ipam" ? { ipv4IpamPoolId: addresses.poolId, ipv4NetmaskLength: addresses.netmaskLength } : {};
-    return new Vpc(
-      childName(name, "vpc"),
-      transform({
-        ...(cidrBlock === undefined ? pool : { cidrBlock }),
-        ...(ipv6 && { assignGeneratedIpv6CidrBlock: true }),
-        enableDnsSupport: true,
-        enableDnsHostnames: true,
-        tags,
-      }),
-      { parent: this },
-    );
+    const vpcArgs: VpcArgs = {
+      ...(cidrBlock === undefined ? pool : { cidrBlock }),
+      ...(ipv6 && { assignGeneratedIpv6CidrBlock: true }),
+      enableDnsSupport: true,
+      enableDnsHostnames: true,
+      tags,
+    };
+    const vpcOpts: CustomResourceOptions = { parent: this };
+    args.transform?.vpc?.(vpcArgs, vpcOpts);
+    return new Vpc(childName(name, "vpc"), vpcArgs, vpcOpts);
   }
 
   /** AWS creates it open and nobody can delete it, so it is taken over and emptied. */
@@ -185,26 +200,26 @@ export class Network extends ComponentResource {
 
   private createZones(building: Building, nat: NatContext): Record<string, NetworkZone> {
     const { args, plan, network } = building;
-    const { publicSubnet: toPublic, privateSubnet: toPrivate, isolatedSubnet: toIsolated } = args.transform ?? {};
+    const { publicSubnet, privateSubnet, isolatedSubnet } = args.transform ?? {};
     const gatewayId = this.internetGateway.id;
     const egressOnlyGatewayId = this.egressOnlyInternetGateway?.id;
     const zones: Record<string, NetworkZone> = {};
     for (const zone of plan.zones) {
       const { availabilityZone, natGatewayZone } = zone;
-      const subnet = (tier: SubnetTier, ways: Pick<RoutedSubnetArgs, "wayOut" | "ipv6WayOut">, transform: typeof toPublic) => {
+      const subnet = (tier: SubnetTier, ways: Pick<RoutedSubnetArgs, "wayOut" | "ipv6WayOut">, transform?: SubnetTransform) => {
         return routedSubnet(network, tier, { availabilityZone, ...this.addressesOf(building, zone, tier), ...ways }, transform);
       };
       const ipv6Ways = egressOnlyGatewayId === undefined ? undefined : { public: { gatewayId }, private: { egressOnlyGatewayId } };
-      const publicSubnet = subnet("public", { wayOut: { gatewayId }, ipv6WayOut: ipv6Ways?.public }, toPublic);
-      const zonalNat = natGatewayZone === availabilityZone ? zonalNatGateway(nat, availabilityZone, publicSubnet) : undefined;
+      const ofPublic = subnet("public", { wayOut: { gatewayId }, ipv6WayOut: ipv6Ways?.public }, publicSubnet);
+      const zonalNat = natGatewayZone === availabilityZone ? zonalNatGateway(nat, availabilityZone, ofPublic) : undefined;
       // A zone that uses another's NAT gateway uses that of the first zone, which is there by now.
       const sharedNat = natGatewayZone === undefined ? this.regionalNat : zones[natGatewayZone]?.nat;
       const natGatewayId = (zonalNat ?? sharedNat)?.natGateway.id;
       const wayOut = natGatewayId === undefined ? undefined : { natGatewayId };
       zones[availabilityZone] = {
-        public: publicSubnet,
-        private: subnet("private", { wayOut, ipv6WayOut: ipv6Ways?.private }, toPrivate),
-        ...(plan.tiers.includes("isolated") && { isolated: subnet("isolated", {}, toIsolated) }),
+        public: ofPublic,
+        private: subnet("private", { wayOut, ipv6WayOut: ipv6Ways?.private }, privateSubnet),
+        ...(plan.tiers.includes("isolated") && { isolated: subnet("isolated", {}, isolatedSubnet) }),
         ...(zonalNat !== undefined && { nat: zonalNat }),
       };
     }

@@ -71,7 +71,7 @@ describeReadme(readme, {
 describe("the README of network", () => {
   it("shows the message that a wrong network gets", () => {
     const message = /```text\n(.*?)\n```/s.exec(readFileSync(readme, "utf8"))?.[1];
-    expect(() => planNetwork({ region: "us-east-1", cidrBlock: "10.0.0.0/24", availabilityZones: ["us-east-1a"] })).toThrow(message);
-    expect(message).toContain("Network: 2 invalid arguments");
+    expect(() => planNetwork('Network "network"', { region: "us-east-1", cidrBlock: "10.0.0.0/24", availabilityZones: ["us-east-1a"] })).toThrow(message);
+    expect(message).toContain('Network "network": 2 invalid arguments');
   });
 });

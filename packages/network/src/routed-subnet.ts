@@ -1,6 +1,6 @@
 import { childName, type Naming } from "@org/infra-naming";
 import { Route, type RouteArgs, RouteTable, RouteTableAssociation, Subnet, type SubnetArgs } from "@pulumi/aws/ec2";
-import { all, type ComponentResource, type Input, type Output, type Resource } from "@pulumi/pulumi";
+import { all, type ComponentResource, type CustomResourceOptions, type Input, type Output, type Resource } from "@pulumi/pulumi";
 import { isZoneId } from "./availability-zones";
 import type { SubnetTier } from "./subnet-addresses";
 
@@ -35,6 +35,9 @@ export interface RoutedSubnetArgs {
   readonly ipv6WayOut?: Pick<RouteArgs, "gatewayId" | "egressOnlyGatewayId">;
 }
 
+/** A change of a subnet's own arguments and options, in place. */
+export type SubnetTransform = (args: SubnetArgs, opts: CustomResourceOptions) => void;
+
 /** The zone as the argument that takes it, which differs between names and ids. */
 export function zoneArgument(zone: string): { readonly availabilityZone: string } | { readonly availabilityZoneId: string } {
   return isZoneId(zone) ? { availabilityZoneId: zone } : { availabilityZone: zone };
@@ -55,24 +58,23 @@ export function routedSubnet(
   network: PartOfNetwork,
   tier: SubnetTier,
   args: RoutedSubnetArgs,
-  transform: (args: SubnetArgs) => SubnetArgs = (untouched) => untouched,
+  transform?: SubnetTransform,
 ): RoutedSubnet {
   const { parent, vpcId } = network;
   const name = childName(network.name, tier, args.availabilityZone);
   const tags = tagsOf(network, name);
-  const subnet = new Subnet(
-    name,
-    transform({
-      vpcId,
-      ...zoneArgument(args.availabilityZone),
-      cidrBlock: args.cidrBlock,
-      // Load balancers and NAT gateways bring their own addresses; nothing else gets one by accident (EC2.15).
-      mapPublicIpOnLaunch: false,
-      ...(args.ipv6CidrBlock !== undefined && { ipv6CidrBlock: args.ipv6CidrBlock, assignIpv6AddressOnCreation: true }),
-      tags: { ...tags, Tier: tier },
-    }),
-    { parent },
-  );
+  const subnetArgs: SubnetArgs = {
+    vpcId,
+    ...zoneArgument(args.availabilityZone),
+    cidrBlock: args.cidrBlock,
+    // Load balancers and NAT gateways bring their own addresses; nothing else gets one by accident (EC2.15).
+    mapPublicIpOnLaunch: false,
+    ...(args.ipv6CidrBlock !== undefined && { ipv6CidrBlock: args.ipv6CidrBlock, assignIpv6AddressOnCreation: true }),
+    tags: { ...tags, Tier: tier },
+  };
+  const subnetOpts: CustomResourceOptions = { parent };
+  transform?.(subnetArgs, subnetOpts);
+  const subnet = new Subnet(name, subnetArgs, subnetOpts);
   const routeTable = new RouteTable(name, { vpcId, tags }, { parent });
   const association = new RouteTableAssociation(name, { subnetId: subnet.id, routeTableId: routeTable.id }, { parent });
   // Standalone, because routes listed in the table fight with those that others add to it.

@@ -14,12 +14,15 @@ export interface WatchedLoadBalancer {
 
 /** A global secondary index, which has a capacity of its own. */
 export interface WatchedTableIndex {
+  /** Name of the table that the index is of. */
   readonly tableName: Input<string>;
+  /** Name of the index within the table. */
   readonly indexName: Input<string>;
 }
 
 /** A NAT gateway of the availability mode `regional`; it has metrics for each zone alone. */
 export interface WatchedRegionalNatGateway {
+  /** Id of the gateway: `nat-...`. */
   readonly natGatewayId: Input<string>;
   /** Names of the zones of the network, from which the gateway's metrics are added up; at most 10. */
   readonly availabilityZones: readonly string[];
@@ -27,6 +30,7 @@ export interface WatchedRegionalNatGateway {
 
 /** An Auto Scaling group whose group metrics are enabled. */
 export interface WatchedFleet {
+  /** Name of the group: `Fleet.autoScalingGroupName`. */
   readonly autoScalingGroupName: Input<string>;
   /** Fewer instances in service than this are an alarm; more than 0. */
   readonly minSize: number;
@@ -34,6 +38,7 @@ export interface WatchedFleet {
 
 /** A CloudFront distribution; its metrics exist only in us-east-1, so that is where its alarms are. */
 export interface WatchedDistribution {
+  /** Id of the distribution: `Distribution.distributionId`. */
   readonly distributionId: Input<string>;
   /** Whether the distribution has a monitoring subscription, which `origin-latency` needs. @default false */
   readonly additionalMetrics?: boolean;
@@ -61,6 +66,7 @@ export interface WatchedKey {
 /** What to watch, each under a name of your choice that becomes part of the alarm's name. */
 export interface AlarmSubjects {
   readonly loadBalancer?: WatchedLoadBalancer;
+  /** Auto Scaling groups whose group metrics are enabled. */
   readonly fleets?: Readonly<Record<string, WatchedFleet>>;
   /** Names of DynamoDB tables. */
   readonly tables?: Readonly<Record<string, Input<string>>>;
@@ -83,7 +89,10 @@ export interface AlarmSubjects {
    */
   readonly accessLogs?: Readonly<Record<string, Input<string>>>;
   readonly distribution?: WatchedDistribution;
-  /** Needs a CloudTrail trail with management events in the key's region, by which EventBridge hears of KMS's calls. */
+  /**
+   * Keys whose deletion or disabling is told at once. It needs a CloudTrail trail with management events in the key's
+   * region, by which EventBridge hears of KMS's calls.
+   */
   readonly keys?: Readonly<Record<string, WatchedKey>>;
 }
 

@@ -1,7 +1,6 @@
 import { childName, type Naming } from "@org/infra-naming";
 import { Topic, TopicPolicy, TopicSubscription } from "@pulumi/aws/sns";
 import type * as pulumi from "@pulumi/pulumi";
-import { keyOfRegion } from "./key-region";
 import { alarmTopicStatements, policyOf } from "./policy-statements";
 
 /** An encrypted topic, who may publish to it, and who hears it. */
@@ -14,6 +13,7 @@ export interface AlarmTopic {
 
 export interface AlarmTopicArgs {
   readonly region: string;
+  /** Of the same region. */
   readonly kmsKeyArn: pulumi.Input<string>;
   readonly accountId: pulumi.Input<string>;
   readonly emailAddresses: readonly string[];
@@ -32,7 +32,7 @@ export function createAlarmTopic(role: string, args: AlarmTopicArgs, parent: pul
       name: naming.physicalName("aws:sns/topic:Topic", role),
       region,
       // Not alias/aws/sns: alarms may not use that key, and would be silent.
-      kmsMasterKeyId: keyOfRegion(`topic of ${role}`, "kmsKeyArn", args.kmsKeyArn, region),
+      kmsMasterKeyId: args.kmsKeyArn,
       tags: naming.nameTags(role, args.tags),
     },
     { parent },

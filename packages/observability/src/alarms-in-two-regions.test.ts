@@ -1,6 +1,7 @@
 import { SimulatedAws } from "@org/aws-simulator";
 import { deploy } from "@org/offline-engine";
 import { Key } from "@pulumi/aws/kms";
+import type { Input } from "@pulumi/pulumi";
 import type { AlarmsArgs } from "./alarms";
 import { alarmsOf, compositeAlarm, metricAlarm, topic, topicPolicy } from "./alarms.fixture";
 
@@ -8,7 +9,7 @@ const json = (text: unknown) => JSON.parse(String(text));
 
 describe("Alarms at home in another region", () => {
   const config = { "aws:region": "eu-west-1" };
-  const inEurope = (notifications: { kmsKeyArn: string } | "off"): Partial<AlarmsArgs> => ({
+  const inEurope = (notifications: { kmsKeyArn: Input<string> } | "off"): Partial<AlarmsArgs> => ({
     region: "eu-west-1",
     kmsKeyArn: "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
     subjects: {
@@ -71,19 +72,19 @@ describe("Alarms at home in another region", () => {
     );
   });
 
-  it("refuses a key of another region once it is known", async () => {
+  it.each([
+    ["kmsKeyArn", "us-east-1", "eu-west-1", (kmsKeyArn: Input<string>) => ({ ...inEurope("off"), kmsKeyArn })],
+    ["subjects.distribution.notifications.kmsKeyArn", "eu-west-1", "us-east-1", (kmsKeyArn: Input<string>) => inEurope({ kmsKeyArn })],
+  ])("refuses a key of another region once it is known: %s", async (argument, region, wanted, argsWith) => {
     const run = await deploy({
       config,
       providers: [new SimulatedAws()],
       expectFailure: true,
-      program: () => {
-        const there = new Key("there", { region: "us-east-1" });
-        return void alarmsOf({ ...inEurope("off"), kmsKeyArn: there.arn });
-      },
+      program: () => void alarmsOf(argsWith(new Key("other", { region }).arn)),
     });
     expect(run.failed).toBe(true);
     expect(run.diagnostics.map(({ message }) => message).join("\n")).toContain(
-      "`kmsKeyArn` must be a key of eu-west-1: a key encrypts in its own region alone",
+      `Alarms "alarms": 1 invalid argument\n  - \`${argument}\` must be a key of ${wanted}: a key encrypts in its own region alone`,
     );
   });
 

@@ -10,6 +10,7 @@ import type { AlarmSubjects } from "./alarm-subjects";
 import { type AlarmTopic, createAlarmTopic } from "./alarm-topic";
 import { type AlarmsPlan, planAlarms, type PlannedAlarm } from "./alarms-plan";
 import { createKeyNotices, type KeyNotices } from "./key-notices";
+import { keyOfRegion } from "./key-region";
 
 export interface AlarmsArgs {
   /** Home region: where everything but CloudFront publishes its metrics, and where the topic is. */
@@ -71,16 +72,18 @@ export class Alarms extends pulumi.ComponentResource {
   readonly dashboardName: pulumi.Output<string> | undefined;
 
   readonly #naming: Naming;
+  /** What errors say was called. */
+  readonly #subject: string;
 
   constructor(name: string, args: AlarmsArgs, opts: pulumi.ComponentResourceOptions = {}) {
     const naming = args.naming ?? Naming.ofStack();
     const plan = planAlarms(name, args, naming);
-    // Once for what it throws: illegal tags are refused before anything is registered.
-    naming.nameTags(name, args.tags);
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
     super("org:observability:Alarms", name, {}, opts);
     this.#naming = naming;
+    this.#subject = `Alarms "${name}"`;
 
-    const home = this.createTopic(name, { region: args.region, kmsKeyArn: args.kmsKeyArn }, plan, args);
+    const home = this.createHomeTopic(name, plan, args);
     const edge = this.createEdgeTopic(name, plan, args);
     this.alarmTopic = home.alarmTopic;
     this.edgeAlarmTopic = edge?.alarmTopic;
@@ -99,10 +102,18 @@ export class Alarms extends pulumi.ComponentResource {
     this.registerOutputs({ topicArn: this.topicArn, dashboardName: this.dashboardName });
   }
 
+  private createHomeTopic(name: string, plan: AlarmsPlan, args: AlarmsArgs) {
+    const { region } = args;
+    const kmsKeyArn = keyOfRegion(this.#subject, "kmsKeyArn", args.kmsKeyArn, region);
+    return this.createTopic(name, { region, kmsKeyArn }, plan, args);
+  }
+
   private createEdgeTopic(name: string, plan: AlarmsPlan, args: AlarmsArgs) {
     const notifications = args.subjects.distribution?.notifications;
     if (plan.edgeTopic !== "own" || typeof notifications !== "object") return undefined;
-    return this.createTopic(childName(name, "edge"), { region: edgeRegion, ...notifications }, plan, args);
+    const argument = "subjects.distribution.notifications.kmsKeyArn";
+    const kmsKeyArn = keyOfRegion(this.#subject, argument, notifications.kmsKeyArn, edgeRegion);
+    return this.createTopic(childName(name, "edge"), { region: edgeRegion, kmsKeyArn }, plan, args);
   }
 
   /** The topic of one region, with the notices that are published to it. */
@@ -112,7 +123,7 @@ export class Alarms extends pulumi.ComponentResource {
     plan: AlarmsPlan,
     { accountId, emailAddresses = [], runbookUrl = defaultRunbookUrl, tags }: AlarmsArgs,
   ): { alarmTopic: AlarmTopic; keyNotices: Record<string, KeyNotices> } {
-    const setting = { kmsKeyArn, runbookUrl, naming: this.#naming, tags };
+    const setting = { subject: this.#subject, kmsKeyArn, runbookUrl, naming: this.#naming, tags };
     const notices = plan.keyNotices.find((planned) => planned.region === region);
     const hearsEvents = notices !== undefined;
     const alarmTopic = createAlarmTopic(role, { ...setting, region, accountId, emailAddresses, hearsEvents }, this);

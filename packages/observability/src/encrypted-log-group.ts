@@ -49,7 +49,10 @@ export class EncryptedLogGroup extends pulumi.ComponentResource {
       {
         name: naming.physicalName("aws:cloudwatch/logGroup:LogGroup", name, { prefix: plan.prefix }),
         region: args.region,
-        kmsKeyId: args.region === undefined ? args.kmsKeyArn : keyOfRegion(`EncryptedLogGroup "${name}"`, "kmsKeyArn", args.kmsKeyArn, args.region),
+        kmsKeyId:
+          args.region === undefined
+            ? args.kmsKeyArn
+            : keyOfRegion(`EncryptedLogGroup "${name}"`, "kmsKeyArn", args.kmsKeyArn, args.region),
         retentionInDays: plan.retentionInDays,
         // Said in both profiles: protection is only lifted by an explicit false.
         deletionProtectionEnabled: plan.deletionProtection,

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 /** Where the events of a log group are copied to: by an export task, a subscription with Firehose, or anything else. */
 export interface LogExport {
+  /** Name of the bucket that the copies go to. */
   readonly bucketName: pulumi.Input<string>;
   /** Start of the keys of the copies. @default "", anywhere in the bucket */
   readonly prefix?: string;

@@ -1,4 +1,4 @@
-export { alarmCatalogue, defaultRunbookUrl } from "./alarm-catalogue";
+export { alarmCatalogue } from "./alarm-catalogue";
 export type { AlarmDefinition, AlarmSubjectKind } from "./alarm-definition";
 export { alarmName, type AlarmReference } from "./alarm-name";
 export type {

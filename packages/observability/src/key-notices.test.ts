@@ -154,7 +154,8 @@ describe("notices of the deletion of the topic's own key", () => {
     });
     expect(run.failed).toBe(true);
     expect(run.diagnostics.map(({ message }) => message).join("\n")).toContain(
-      "`subjects.keys.data.arn` must not be the key of the topic: a notice encrypted with a key that was disabled is never " +
+      'Alarms "alarms": 1 invalid argument\n' +
+        "  - `subjects.keys.data.arn` must not be the key of the topic: a notice encrypted with a key that was disabled is never " +
         "delivered",
     );
     expect(run.resourcesOf(eventRule)).toEqual([]);

@@ -21,6 +21,8 @@ export interface KeyNotices {
 }
 
 export interface KeyNoticeSetting {
+  /** For error messages: `Alarms "alarms"`. */
+  readonly subject: string;
   /** Key of the topic, and of the queue. */
   readonly kmsKeyArn: pulumi.Input<string>;
   readonly runbookUrl: string;
@@ -79,7 +81,7 @@ export function createKeyNotices(
 
 function createRules(
   { region, role, notices }: KeyNoticesPlan,
-  { kmsKeyArn, naming, tags }: KeyNoticeSetting,
+  { subject, kmsKeyArn, naming, tags }: KeyNoticeSetting,
   parent: pulumi.Resource,
 ): Record<string, EventRule> {
   return Object.fromEntries(
@@ -91,7 +93,7 @@ function createRules(
           name: ruleName,
           region,
           description: `Deletion or disabling of the KMS key ${label}`,
-          eventPattern: pulumi.jsonStringify(keyEventPattern(watchedArn(label, key, kmsKeyArn))),
+          eventPattern: pulumi.jsonStringify(keyEventPattern(watchedArn(subject, label, key, kmsKeyArn))),
           state: "ENABLED",
           tags: naming.nameTags(childName(role, label), tags),
         },
@@ -134,9 +136,14 @@ function noticeTransformer({ arn }: WatchedKey, { runbookUrl }: KeyNoticeSetting
 }
 
 /** The watched key, once it is known not to be the topic's; between plain keys the plan has seen to that already. */
-function watchedArn(label: string, { arn }: WatchedKey, topicKeyArn: pulumi.Input<string>): pulumi.Output<string> {
+function watchedArn(
+  subject: string,
+  label: string,
+  { arn }: WatchedKey,
+  topicKeyArn: pulumi.Input<string>,
+): pulumi.Output<string> {
   return pulumi.all([arn, topicKeyArn]).apply(([watched, topicKey]) => {
-    assertNoProblems("Alarms", watched === topicKey ? [ownKeyProblem(label, watched)] : []);
+    assertNoProblems(subject, watched === topicKey ? [ownKeyProblem(label, watched)] : []);
     return watched;
   });
 }

@@ -17,6 +17,7 @@ export interface EventLogGroup {
 
 /** A bucket of which only some objects count. */
 export interface WatchedBucket {
+  /** Name of the bucket. */
   readonly bucketName: pulumi.Input<string>;
   /** Start of the keys that count. @default "", every object */
   readonly prefix?: string;
@@ -65,8 +66,7 @@ export class ObjectCreatedEvents extends pulumi.ComponentResource {
   constructor(name: string, args: ObjectCreatedEventsArgs, opts: pulumi.ComponentResourceOptions = {}) {
     const buckets = planObjectCreatedEvents(name, args);
     const naming = args.naming ?? Naming.ofStack();
-    // Once for what it throws: illegal tags are refused before anything is registered.
-    naming.nameTags(name, args.tags);
+    naming.nameTags(name, args.tags); // Throws while nothing is registered.
     super("org:observability:ObjectCreatedEvents", name, {}, opts);
 
     const each = <T>(create: (bucket: PlannedBucket) => T): Record<string, T> =>

@@ -20,7 +20,7 @@ function components(): void {
     availabilityZones: ["us-east-1a", "us-east-1b"],
     flowLogs: { kind: "cloudwatch", kmsKeyArn: key.arn },
   });
-  const table = new Table("table", { hashKey: { name: "id", type: "S" }, capacity: { mode: "onDemand" }, kmsKeyArn: key.arn });
+  const table = new Table("table", { hashKey: { name: "id", type: "S" }, capacity: { mode: "on-demand" }, kmsKeyArn: key.arn });
   new BackupPlan("backups", { resources: [table], kmsKeyArn: key.arn });
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { withArgumentTables } from "./argument-tables";
+import { undescribedArguments, withArgumentTables } from "./argument-tables";
 
 let folder: string;
 
@@ -239,5 +239,18 @@ describe("withArgumentTables", () => {
       '| `a` | `{ kind: "b" }` | | |',
       "| `a.proof` | `Proof` | required | Likewise. |",
     ]);
+  });
+});
+
+describe("undescribedArguments", () => {
+  it("names the arguments, and parts of them, of which the sources say nothing but the type", () => {
+    const readme = packageOf({
+      "index.ts": `export class X {}
+        interface Place { room: string; /** Counted from the ground. */ floor?: number }
+        /** How bright. */
+        interface Light { lux: number }
+        export interface XArgs { place: Place; light: Light; /** What it is for. */ use: string }`,
+    });
+    expect(undescribedArguments(readme)).toEqual(["place", "place.room"]);
   });
 });

@@ -32,10 +32,21 @@ export function withArgumentTables(readme: string): TabledReadme {
 
 /** Every argument of a package's components by its path, as the tables tell it: `healthCheck.path`. */
 export function tabledArguments(readme: string): string[] {
+  return [...new Set(toldArguments(readme).map(({ name }) => name))];
+}
+
+/** The arguments of a package's components of which the sources say nothing but the type. */
+export function undescribedArguments(readme: string): string[] {
+  return toldArguments(readme)
+    .filter(({ text }) => text === "")
+    .map(({ name }) => name);
+}
+
+function toldArguments(readme: string): ArgumentRow[] {
   const components = componentArguments(dirname(readme));
   const rows = new ArgumentRows(components);
   const told = [...components.byName].flatMap(([name, type]) => rows.of(componentOf(name), type));
-  return [...new Set(told.filter(({ required }) => required !== undefined).map(({ name }) => name))];
+  return told.filter(({ required }) => required !== undefined);
 }
 
 function componentOf(name: string): string {

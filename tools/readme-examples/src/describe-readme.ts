@@ -1,7 +1,7 @@
 import type { DeployOptions } from "@org/offline-engine";
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { withArgumentTables } from "./argument-tables";
+import { undescribedArguments, withArgumentTables } from "./argument-tables";
 import { compilerComplaints, readmeExamples } from "./readme-examples";
 import { resourceCounts } from "./resource-counts";
 import { untestedArguments } from "./untested-arguments";
@@ -17,7 +17,8 @@ export interface DeployedExample {
 
 /**
  * The tests that every README of a package passes: it has these examples, by the headings that they stand under, they
- * compile, each deploys exactly what it should, and the tables of arguments are those of the sources, each of them tested.
+ * compile, each deploys exactly what it should, and the tables of arguments are those of the sources, each of them described
+ * and tested.
  * @param counted URNs of the resources that count; by default what the package's own components make in AWS
  */
 export function describeReadme(
@@ -45,6 +46,10 @@ export function describeReadme(
 
     it("has the tables of arguments that `npm run tables -w @org/readme-examples` writes, of every component", () => {
       expect(withArgumentTables(readme)).toEqual({ text: readFileSync(readme, "utf8"), untabled: [] });
+    });
+
+    it("says of each argument what it is", () => {
+      expect(undescribedArguments(readme)).toEqual([]);
     });
 
     it("tells of no argument that the package's tests never give", () => {
