@@ -80,7 +80,7 @@ export interface DeliveredLogging {
   /** Where the logs go. */
   readonly destination: BucketDestination | LogGroupDestination | FirehoseDestination;
   /**
-   * The fields of each line, in this order.
+   * The fields of each line, in this order. Once named, leaving them out again changes nothing: name those that you want.
    * @default those that AWS chooses
    *
    * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logs-reference.html

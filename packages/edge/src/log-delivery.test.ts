@@ -173,6 +173,16 @@ describe("standard logging (v2)", () => {
     expect(second.resource(DESTINATION).id).toBe(first.resource(DESTINATION).id);
   });
 
+  it("replaces the delivery for other fields: the provider would update the path with them", async () => {
+    const providers = [new SimulatedAws()];
+    const first = await deployDistribution(delivered(() => toBucket(), ["date"]), { providers });
+    const second = await deployDistribution(delivered(() => toBucket(), ["date", "time"]), { providers, state: first.state });
+    expect(second.resource(DELIVERY).id).not.toBe(first.resource(DELIVERY).id);
+    expect(second.resource(DELIVERY).inputs.recordFields).toEqual(["date", "time"]);
+    const steps = second.steps.filter(({ op, type }) => type === DELIVERY && op !== "replace").map(({ op }) => op);
+    expect(steps).toEqual(["delete-replaced", "create-replacement"]);
+  });
+
   it("changes nothing the second time", async () => {
     const providers = [new SimulatedAws()];
     const first = await deployDistribution(delivered(() => toBucket()), { providers });

@@ -89,8 +89,10 @@ export function deliverLogs(name: string, args: LogDeliveryArgs, parent: pulumi.
     },
     {
       parent,
-      // AWS puts AWSLogs/<account>/CloudFront/ before the path when it creates a delivery, and loses it on an update.
-      replaceOnChanges: ["s3DeliveryConfigurations"],
+      // AWS puts AWSLogs/<account>/CloudFront/ before the path when it creates a delivery, and loses it on an update. The
+      // provider updates fields together with the path, which AWS refuses where there is none, as for a log group:
+      // https://github.com/hashicorp/terraform-provider-aws/issues/46108
+      replaceOnChanges: ["s3DeliveryConfigurations", "recordFields"],
       // Source and destination take one delivery between them.
       deleteBeforeReplace: true,
     },

@@ -38,6 +38,18 @@ describe("a certificate", () => {
     expect((outputs["domainValidationOptions"] as unknown[])[0]).not.toEqual(records[0]);
   });
 
+  it("keeps and tells names in lower case", () => {
+    const account = new SimulatedAccount();
+    const inputs = { domainName: "Example.com", subjectAlternativeNames: ["EXAMPLE.com", "*.Shop.example.com"], validationMethod: "DNS" };
+    const made = account.create(CERTIFICATE, "c", inputs);
+    const told = { domainName: "example.com", subjectAlternativeNames: ["example.com", "*.shop.example.com"] };
+    expect(made.outputs).toMatchObject(told);
+    expect(account.update(made, { ...inputs, tags: { Team: "web" } }).outputs).toMatchObject(told);
+    const options = made.outputs["domainValidationOptions"] as { domainName: string; resourceRecordName: string }[];
+    expect(options.map(({ domainName }) => domainName)).toEqual(["example.com", "*.shop.example.com"]);
+    expect(options[1]?.resourceRecordName).toMatch(/\.shop\.example\.com\.$/);
+  });
+
   it("is issued once its validation has been waited for", () => {
     const account = new SimulatedAccount();
     const made = account.create(CERTIFICATE, "c", { domainName: "example.com", validationMethod: "DNS" });

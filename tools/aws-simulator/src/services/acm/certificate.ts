@@ -2,7 +2,6 @@ import type { PropertyMap } from "@org/offline-engine";
 import { oneOfRule } from "../../constraint-rules";
 import { filledInputs } from "../../filled-inputs";
 import { Identifiers } from "../../identifiers";
-import { valuesAt } from "../../property-path";
 import { defineResource } from "../../resource-definition";
 import type { ResourceContext } from "../../resource-context";
 import type { Rule } from "../../rule";
@@ -41,7 +40,6 @@ export const certificate = defineResource({
   create: (context) => {
     const arn = context.arn("acm", `certificate/${context.identifiers.uuid()}`);
     const imported = context.inputs["certificateBody"] !== undefined;
-    const domainName = context.text("domainName") ?? "";
     return {
       id: arn,
       arn,
@@ -55,16 +53,16 @@ export const certificate = defineResource({
         status: imported ? "ISSUED" : "PENDING_VALIDATION",
         type: imported ? "IMPORTED" : "AMAZON_ISSUED",
         validationEmails: [],
+        ...namesTold(context),
         ...filledInputs(context.inputs, {
-          domainName,
           keyAlgorithm: "RSA_2048",
           options: { certificateTransparencyLoggingPreference: "ENABLED", export: "DISABLED" },
-          subjectAlternativeNames: domainName === "" ? [] : [domainName],
           validationMethod: "NONE",
         }),
       },
     };
   },
+  update: namesTold,
   observe: validity,
 });
 
@@ -74,24 +72,36 @@ function validity(object: WorldObject, context: ResourceContext): PropertyMap {
   return validated && object.outputs["status"] === "PENDING_VALIDATION" ? { status: "ISSUED" } : {};
 }
 
+/** The names as ACM keeps and tells them, in lower case: https://github.com/go-to-k/cdk-real-drift/issues/1620 */
+function namesAsKept({ inputs }: ResourceContext): { readonly domainName: string; readonly alternativeNames: string[] } {
+  const { domainName, subjectAlternativeNames: names } = inputs;
+  return {
+    domainName: typeof domainName === "string" ? domainName.toLowerCase() : "",
+    alternativeNames: Array.isArray(names) ? names.map((name) => String(name).toLowerCase()) : [],
+  };
+}
+
+function namesTold(context: ResourceContext): PropertyMap {
+  const { domainName, alternativeNames } = namesAsKept(context);
+  const first = domainName === "" ? [] : [domainName];
+  return { domainName, subjectAlternativeNames: alternativeNames.length > 0 ? alternativeNames : first };
+}
+
 /**
  * The CNAME records by which ACM sees that a domain is the account's. They hang on the domain and the account alone: a
  * name and its wildcard share one, and so do all certificates of a name, in every region.
  * https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
  */
 function validationRecords(context: ResourceContext): PropertyMap[] {
-  const domains = [context.text("domainName"), ...valuesAt(context.inputs, "subjectAlternativeNames[]").map(({ value }) => value)];
-  return [...new Set(domains)].flatMap((domain) => {
-    if (typeof domain !== "string") return [];
-    const base = domain.replace(/^\*\./, "");
-    const tokens = new Identifiers(`${context.accountId}\0${base.toLowerCase()}`);
-    return [
-      {
-        domainName: domain,
-        resourceRecordName: `_${tokens.hex(32)}.${base}.`,
-        resourceRecordType: "CNAME",
-        resourceRecordValue: `_${tokens.hex(32)}.${tokens.base36(10)}.acm-validations.aws.`,
-      },
-    ];
+  const { domainName, alternativeNames } = namesAsKept(context);
+  return [...new Set([domainName, ...alternativeNames])].map((name) => {
+    const base = name.replace(/^\*\./, "");
+    const tokens = new Identifiers(`${context.accountId}\0${base}`);
+    return {
+      domainName: name,
+      resourceRecordName: `_${tokens.hex(32)}.${base}.`,
+      resourceRecordType: "CNAME",
+      resourceRecordValue: `_${tokens.hex(32)}.${tokens.base36(10)}.acm-validations.aws.`,
+    };
   });
 }

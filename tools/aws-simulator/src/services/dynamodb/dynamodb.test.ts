@@ -46,6 +46,38 @@ describe("a table that leaves on-demand capacity", () => {
   });
 });
 
+describe("the warm throughput of a table", () => {
+  const warmed = (readUnitsPerSecond: number, writeUnitsPerSecond: number) => ({
+    name: "orders",
+    ...onDemand,
+    warmThroughput: { readUnitsPerSecond, writeUnitsPerSecond },
+  });
+
+  it("rises, and may be said again", () => {
+    const account = new SimulatedAccount();
+    const table = account.create(TABLE, "orders", { name: "orders", ...onDemand });
+    const risen = account.update(table, warmed(20_000, 4_000));
+    expect(account.update(risen, { ...warmed(20_000, 4_000), deletionProtectionEnabled: true }).outputs["warmThroughput"]).toEqual({
+      readUnitsPerSecond: 20_000,
+      writeUnitsPerSecond: 4_000,
+    });
+  });
+
+  it.each([
+    ["ReadUnitsPerSecond", warmed(19_999, 5_000)],
+    ["WriteUnitsPerSecond", warmed(20_000, 4_999)],
+  ])("never sinks: %s", (units, inputs) => {
+    const account = new SimulatedAccount();
+    const table = account.create(TABLE, "orders", warmed(20_000, 5_000));
+    expect(refusalOf(() => account.update(table, inputs))).toEqual({
+      rule: "dynamodb/table-warm-throughput-rises",
+      code: "ValidationException",
+      message: `One or more parameter values were invalid: Requested ${units} for WarmThroughput for table is lower than current WarmThroughput, decreasing WarmThroughput is not supported`,
+      remedy: "Ask for at least what the table has, or ignore the changes of warmThroughput.",
+    });
+  });
+});
+
 describe("the resource policy of a table", () => {
   const resourceArn = "arn:aws:dynamodb:us-east-1:123456789012:table/orders";
   const policy = (statement: object) => JSON.stringify({ Version: "2012-10-17", Statement: [statement] });

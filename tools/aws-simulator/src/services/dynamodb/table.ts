@@ -9,6 +9,7 @@ import type { ResourceContext } from "../../resource-context";
 import type { Rule } from "../../rule";
 import { findKey, keyTypes } from "../kms/key-access";
 import { tableRules } from "./table-rules";
+import { warmThroughputRises } from "./warm-throughput";
 
 /** What an on-demand table can take from its first second. */
 const ON_DEMAND_READS = 12_000;
@@ -41,7 +42,7 @@ export const table = defineResource({
     taken: (name) => ({ code: "ResourceInUseException", message: `Table already exists: ${name}` }),
   },
   references: [{ path: "serverSideEncryption.kmsKeyArn", to: keyTypes }],
-  rules: [...tableRules, keyExists],
+  rules: [...tableRules, keyExists, warmThroughputRises],
   deleteRules: [
     {
       id: "dynamodb/table-deletion-protection",
