@@ -120,13 +120,14 @@ const options: Readonly<Record<string, Option>> = {
       web: { weights: { mode: "external", initial: { primary: 100, secondary: 0 } }, stickiness: { duration: 300 } },
     }),
   },
-  "a role that reads secrets, uses a table and writes logs": {
+  "a role that reads secrets, uses a table, writes logs and publishes metrics": {
     args: () => ({
       role: {
         logGroupArns: ["arn:aws:logs:us-east-1:123456789012:log-group:shop-dev-app"],
         secretArns: ["arn:aws:secretsmanager:us-east-1:123456789012:secret:app-a1B2c3"],
         tableArns: ["arn:aws:dynamodb:us-east-1:123456789012:table/orders"],
         kmsKeyArn,
+        metricNamespaces: ["CWAgent"],
         permissionsBoundaryArn: "arn:aws:iam::123456789012:policy/boundary",
       },
     }),

@@ -20,7 +20,7 @@ export interface GrantStatement {
    */
   readonly resourceSuffixes: readonly string[];
   /** Condition operator to key to value. @default none */
-  readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
 /** Problems of what a caller grants, as far as it is known. */

@@ -65,10 +65,41 @@ describe("plan of an instance role", () => {
     ]);
   });
 
-  it("never grants an action by wildcard, and `*` only to the session", () => {
-    const statements = plan({ logGroupArns: [logGroup], secretArns: [secret], tableArns: [table], kmsKeyArn: key });
+  it("never grants an action by wildcard, and `*` only where AWS knows no resource, under a condition", () => {
+    const metricNamespaces = ["CWAgent"];
+    const statements = plan({ logGroupArns: [logGroup], secretArns: [secret], tableArns: [table], kmsKeyArn: key, metricNamespaces });
+    const onEverything = statements.filter(({ resources }) => resources.includes("*"));
     expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes("*"))).toEqual([]);
-    expect(statements.filter(({ resources }) => resources.includes("*")).map(({ sid }) => sid)).toEqual(["OpenSessions"]);
+    expect(onEverything.map(({ sid, condition }) => [sid, condition])).toEqual([
+      ["PublishOwnMetrics", { StringEquals: { "cloudwatch:namespace": ["CWAgent"] } }],
+      ["OpenSessions", { StringEquals: { "aws:RequestedRegion": "eu-west-1" } }],
+    ]);
+  });
+
+  it("publishes metrics to the namespaces that are named, each once, in an order that never changes", () => {
+    const metricNamespaces = ["Shop/Web", "CWAgent", "Shop/Web"];
+    expect(plan({ metricNamespaces, sessionManager: false })).toEqual([
+      {
+        sid: "PublishOwnMetrics",
+        actions: ["cloudwatch:PutMetricData"],
+        resources: ["*"],
+        resourceSuffixes: [""],
+        condition: { StringEquals: { "cloudwatch:namespace": ["CWAgent", "Shop/Web"] } },
+      },
+    ]);
+    expect(plan({ metricNamespaces: [], sessionManager: false })).toEqual([]);
+  });
+
+  it.each(["AWS/EC2", "", "Shop Web", "*"])("refuses the namespace %j", (namespace) => {
+    expect(() => plan({ metricNamespaces: [namespace] })).toThrow(
+      "  - `metricNamespaces` must be namespaces of 1 to 255 letters, digits and ._-/#: that do not start with AWS/, which " +
+        `is AWS's own, got "${namespace}": use for example CWAgent`,
+    );
+  });
+
+  it("takes a namespace of 255 characters and refuses one of 256", () => {
+    expect(plan({ metricNamespaces: ["x".repeat(255)] })).toHaveLength(2);
+    expect(() => plan({ metricNamespaces: ["x".repeat(256)] })).toThrow("`metricNamespaces` must be");
   });
 
   it("grants the key only through the services whose resources are granted", () => {

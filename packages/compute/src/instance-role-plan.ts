@@ -2,55 +2,20 @@ import { type ArgumentProblem, assertNoProblems, dnsSuffixOf } from "@org/infra-
 import type { Input } from "@pulumi/pulumi";
 import { grantProblems, type GrantStatement, mergedStatements, sameSidProblems } from "./grant-statement";
 import type { InstanceRoleArgs } from "./instance-role";
+import {
+  logActions,
+  secretActions,
+  secretKeyActions,
+  sessionActions,
+  tableActions,
+  tableKeyActions,
+} from "./instance-role-actions";
 
 /** The arguments that become statements. */
 export type InstanceGrants = Pick<
   InstanceRoleArgs,
-  "region" | "logGroupArns" | "secretArns" | "tableArns" | "kmsKeyArn" | "grants" | "sessionManager"
+  "region" | "logGroupArns" | "secretArns" | "tableArns" | "kmsKeyArn" | "metricNamespaces" | "grants" | "sessionManager"
 >;
-
-const logActions = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"];
-
-const secretActions = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"];
-
-const tableActions = [
-  "dynamodb:BatchGetItem",
-  "dynamodb:BatchWriteItem",
-  "dynamodb:ConditionCheckItem",
-  "dynamodb:DeleteItem",
-  "dynamodb:DescribeTable",
-  "dynamodb:GetItem",
-  "dynamodb:PutItem",
-  "dynamodb:Query",
-  "dynamodb:Scan",
-  "dynamodb:UpdateItem",
-];
-
-// Reading a secret decrypts; a table's data keys are also made and renewed in the name of whoever writes to it.
-const secretKeyActions = ["kms:Decrypt", "kms:DescribeKey"];
-const tableKeyActions = [
-  "kms:Decrypt",
-  "kms:DescribeKey",
-  "kms:Encrypt",
-  "kms:GenerateDataKey",
-  "kms:ReEncryptFrom",
-  "kms:ReEncryptTo",
-];
-
-/**
- * What a Session Manager session needs and no more: AWS's AmazonSSMManagedInstanceCore reads every parameter of the
- * account besides. AWS documents these actions with `*` as their resource, the only one in the policy; they are confined
- * to the region instead.
- *
- * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
- */
-const sessionActions = [
-  "ssm:UpdateInstanceInformation",
-  "ssmmessages:CreateControlChannel",
-  "ssmmessages:CreateDataChannel",
-  "ssmmessages:OpenControlChannel",
-  "ssmmessages:OpenDataChannel",
-];
 
 /** The statements of the role's policy: those of its own arguments, and those that are granted. */
 export interface InstanceRolePlan {
@@ -69,6 +34,7 @@ export function planInstanceRole(name: string, args: InstanceGrants): InstanceRo
     ...arnProblems("tableArns", tableArns, "dynamodb"),
     ...arnProblems("kmsKeyArn", keyArns, "kms"),
     ...unusedKeyProblems(args),
+    ...namespaceProblems(args.metricNamespaces),
     ...grantProblems(grants),
     ...ownSidProblems(own, grants),
     ...sameSidProblems(grants),
@@ -77,7 +43,7 @@ export function planInstanceRole(name: string, args: InstanceGrants): InstanceRo
 }
 
 function ownStatements(args: InstanceGrants, keyArns: readonly Input<string>[]): GrantStatement[] {
-  const { region, logGroupArns = [], secretArns = [], tableArns = [], sessionManager = true } = args;
+  const { region, logGroupArns = [], secretArns = [], tableArns = [], metricNamespaces = [], sessionManager = true } = args;
   const via = (service: string) => ({
     StringEquals: { "kms:ViaService": `${service}.${region}.${dnsSuffixOf(region)}` },
   });
@@ -103,6 +69,14 @@ function ownStatements(args: InstanceGrants, keyArns: readonly Input<string>[]):
       resources: keyFor(tableArns),
       resourceSuffixes: plain,
       condition: via("dynamodb"),
+    },
+    {
+      sid: "PublishOwnMetrics",
+      actions: ["cloudwatch:PutMetricData"],
+      // The action knows no resource; the namespace is what can be named.
+      resources: metricNamespaces.length > 0 ? ["*"] : [],
+      resourceSuffixes: plain,
+      condition: { StringEquals: { "cloudwatch:namespace": [...new Set(metricNamespaces)].sort() } },
     },
     {
       sid: "OpenSessions",
@@ -146,4 +120,16 @@ function unusedKeyProblems({ kmsKeyArn, secretArns = [], tableArns = [] }: Insta
       remedy: "name what the key encrypts, or leave the key out",
     },
   ];
+}
+
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html */
+function namespaceProblems(namespaces: readonly string[] = []): ArgumentProblem[] {
+  return namespaces
+    .filter((namespace) => !/^(?!AWS\/)[A-Za-z0-9._/#:-]{1,255}$/.test(namespace))
+    .map((value) => ({
+      argument: "metricNamespaces",
+      rule: "must be namespaces of 1 to 255 letters, digits and ._-/#: that do not start with AWS/, which is AWS's own",
+      value,
+      remedy: "use for example CWAgent",
+    }));
 }

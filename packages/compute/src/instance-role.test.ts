@@ -29,6 +29,7 @@ describe("InstanceRole", () => {
       secretArns: [secret.arn],
       tableArns: [orders.arn],
       kmsKeyArn: key.arn,
+      metricNamespaces: ["CWAgent"],
       tags: { Team: "web" },
     });
     return { arn: role.arn, profile: role.instanceProfileArn };
@@ -112,6 +113,13 @@ describe("InstanceRole", () => {
           ],
           Resource: [key],
           Condition: { StringEquals: { "kms:ViaService": "dynamodb.us-east-1.amazonaws.com" } },
+        },
+        {
+          Sid: "PublishOwnMetrics",
+          Effect: "Allow",
+          Action: ["cloudwatch:PutMetricData"],
+          Resource: ["*"],
+          Condition: { StringEquals: { "cloudwatch:namespace": ["CWAgent"] } },
         },
         {
           Sid: "OpenSessions",

@@ -16,6 +16,11 @@ export interface InstanceRoleArgs {
   /** Key that encrypts those secrets and tables; usable only through Secrets Manager and DynamoDB, never directly. @default none */
   readonly kmsKeyArn?: pulumi.Input<string>;
   /**
+   * Namespaces of CloudWatch that they publish metrics to: `CWAgent` is the CloudWatch agent's, for memory and disks.
+   * @default none
+   */
+  readonly metricNamespaces?: readonly string[];
+  /**
    * Whatever else they may do: `[...orders.readGrant(), ...secret.readGrant()]` of `@org/infra-data`, or statements of
    * your own. Wildcards in actions and resources are refused.
    * @default none
