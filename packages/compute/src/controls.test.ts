@@ -1,33 +1,22 @@
 import { SimulatedAws } from "@org/aws-simulator";
-import { checkConformance, claimedControls, type ConformanceOptions } from "@org/conformance";
+import { checkConformance, type ConformanceOptions, describeControls } from "@org/conformance";
 import { deploy } from "@org/offline-engine";
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { ApplicationLoadBalancerArgs } from "./application-load-balancer";
 import { hardenedService, naming } from "./hardened-service.fixture";
-import { surroundings, wholeService } from "./whole-service.fixture";
+import { certificateArn, surroundings, wholeService } from "./whole-service.fixture";
 
-const claims = claimedControls(readFileSync(resolve(__dirname, "../README.md"), "utf8"));
-const claimed = claims.map(({ control }) => control);
-const byDefault = claims.filter(({ takes }) => takes === "").map(({ control }) => control);
+/** What FSBP:ELB.1 is about, and FSBP:ELB.18 does not take. */
+const redirecting: Partial<ApplicationLoadBalancerArgs> = {
+  listeners: { 80: { protocol: "HTTP", redirectToPort: 443 }, 443: { protocol: "HTTPS", certificateArn } },
+  sources: { cidrBlocks: ["203.0.113.0/24"] },
+};
 
-async function outcomesOf(controls: readonly string[], program: () => void, options: ConformanceOptions = {}) {
-  const run = await deploy({ providers: [new SimulatedAws()], program });
-  const { verdicts } = checkConformance(run, { surroundings, ...options });
-  return controls.map((id) => [id, verdicts.find(({ control }) => control === id)?.outcome]);
+async function judge(program: () => void, options: ConformanceOptions = {}) {
+  return checkConformance(await deploy({ providers: [new SimulatedAws()], program }), { surroundings, ...options });
 }
 
-describe("the controls of the README", () => {
-  it("are each named once", () => {
-    expect(claimed).toEqual([...new Set(claimed)]);
-  });
-
-  it("are met with what they take", async () => {
-    // No listener is for HTTP, as ELB.18 has it.
-    const outcomes = claimed.map((id) => [id, id === "FSBP:ELB.1" ? "not applicable" : "pass"]);
-    expect(await outcomesOf(claimed, hardenedService, { naming })).toEqual(outcomes);
-  });
-
-  it("are met by default where they take nothing", async () => {
-    expect(await outcomesOf(byDefault, () => wholeService())).toEqual(byDefault.map((id) => [id, "pass"]));
-  });
+describeControls(resolve(__dirname, "../README.md"), {
+  byDefault: () => judge(() => wholeService()),
+  taking: [() => judge(hardenedService, { naming }), () => judge(() => wholeService(() => ({ web: redirecting })))],
 });

@@ -1,7 +1,6 @@
 import { SimulatedAws } from "@org/aws-simulator";
-import { checkConformance, claimedControls } from "@org/conformance";
+import { checkConformance, describeControls } from "@org/conformance";
 import { deploy } from "@org/offline-engine";
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { BackupPlan } from "./backup-plan";
 import { EncryptionKey } from "./encryption-key";
@@ -13,10 +12,6 @@ const region = "us-east-1";
 const replicaRegion = "eu-west-1";
 const table = { hashKey: { name: "id", type: "S" }, capacity: { mode: "on-demand" } } as const;
 const readers = { Effect: "Allow", Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "dynamodb:GetItem", Resource: "*" };
-
-const claims = claimedControls(readFileSync(resolve(__dirname, "../README.md"), "utf8"));
-const claimed = claims.map(({ control }) => control);
-const byDefault = claims.filter(({ takes }) => takes === "").map(({ control }) => control);
 
 /** Nothing but what has no default. */
 function withDefaults(): void {
@@ -40,24 +35,13 @@ function withAll(): void {
   new LogBucket("waf-logs", { region, writer: { kind: "waf", kmsKeyArn }, accessLogs });
 }
 
-async function outcomesOf(controls: readonly string[], program: () => void, surroundings?: RegExp) {
+async function judge(program: () => void, surroundings?: RegExp) {
   const run = await deploy({ providers: [new SimulatedAws()], config: { "aws:region": region }, program });
-  const { verdicts } = checkConformance(run, { surroundings });
-  return controls.map((id) => [id, verdicts.find(({ control }) => control === id)?.outcome]);
+  return checkConformance(run, { surroundings });
 }
 
-const pass = (controls: readonly string[]) => controls.map((id) => [id, "pass"]);
-
-describe("the controls of the README", () => {
-  it("are each named once", () => {
-    expect(claimed).toEqual([...new Set(claimed)]);
-  });
-
-  it("are met with what they take, but by the bucket that holds the logs of the others", async () => {
-    expect(await outcomesOf(claimed, withAll, /^s3-logs-/)).toEqual(pass(claimed));
-  });
-
-  it("are met by default where they take nothing", async () => {
-    expect(await outcomesOf(byDefault, withDefaults)).toEqual(pass(byDefault));
-  });
+describeControls(resolve(__dirname, "../README.md"), {
+  byDefault: () => judge(withDefaults),
+  // The bucket that holds the logs of the others logs no requests itself.
+  taking: [() => judge(withAll, /^s3-logs-/)],
 });

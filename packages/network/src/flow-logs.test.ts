@@ -1,8 +1,8 @@
 import { SimulatedAws } from "@org/aws-simulator";
 import type { DeployRun } from "@org/offline-engine";
-import { Key } from "@pulumi/aws/kms";
 import { Bucket, BucketPolicy } from "@pulumi/aws/s3";
 import { deployNetwork, ec2 } from "./deployed-network.fixture";
+import { logKey } from "./log-key.fixture";
 import type { NetworkArgs } from "./network-args";
 
 const LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
@@ -74,15 +74,7 @@ describe("flow logs in CloudWatch Logs", () => {
         traffic: "ALL",
         aggregationSeconds: 60,
         retentionInDays: 30,
-        kmsKeyArn: new Key("key", {
-          policy: JSON.stringify({
-            Version: "2012-10-17",
-            Statement: [
-              { Effect: "Allow", Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "kms:*", Resource: "*" },
-              { Effect: "Allow", Principal: { Service: "logs.us-east-1.amazonaws.com" }, Action: "kms:*", Resource: "*" },
-            ],
-          }),
-        }).arn,
+        kmsKeyArn: logKey().arn,
       },
     }));
     const key = detailed.resource("aws:kms/key:Key").outputs.arn;

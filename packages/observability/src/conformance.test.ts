@@ -1,12 +1,12 @@
 import { SimulatedAws } from "@org/aws-simulator";
 import { checkConformance, type Exception } from "@org/conformance";
 import { deploy } from "@org/offline-engine";
-import { Key } from "@pulumi/aws/kms";
 import { Bucket, BucketNotification } from "@pulumi/aws/s3";
 import { Alarms } from "./alarms";
 import { EncryptedLogGroup } from "./encrypted-log-group";
 import { everySubject } from "./every-subject.fixture";
 import { ObjectCreatedEvents } from "./object-created-events";
+import { keyFor } from "./service-key.fixture";
 
 /** What other packages would give. */
 const surroundings = /^(key|edge-key|bucket)$/;
@@ -14,18 +14,8 @@ const surroundings = /^(key|edge-key|bucket)$/;
 type Profile = "production" | "ephemeral";
 
 /** A key that logs, alarms and events may use, as `EncryptionKey` makes it for them. */
-function keyIn(region: string, name: string): Key {
-  const use = (Service: string) => ({
-    Effect: "Allow",
-    Principal: { Service },
-    Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
-    Resource: "*",
-  });
-  const services = [`logs.${region}.amazonaws.com`, "cloudwatch.amazonaws.com", "events.amazonaws.com"];
-  const own = { Effect: "Allow", Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "kms:*", Resource: "*" };
-  const policy = JSON.stringify({ Version: "2012-10-17", Statement: [own, ...services.map(use)] });
-  return new Key(name, { region, enableKeyRotation: true, policy });
-}
+const keyIn = (region: string, name: string) =>
+  keyFor([`logs.${region}.amazonaws.com`, "cloudwatch.amazonaws.com", "events.amazonaws.com"], name, region);
 
 /** Everything that this package has, and each kind of subject that there is. */
 function watch(profile: Profile): void {

@@ -1,7 +1,7 @@
 import { Key } from "@pulumi/aws/kms";
 
-/** A key that one AWS service may use, which the data package would give in a real stack. */
-export function keyFor(service: string, name = "key", region?: string): Key {
+/** A key that AWS services may use, which the data package would give in a real stack. */
+export function keyFor(services: string | readonly string[], name = "key", region?: string): Key {
   return new Key(name, {
     region,
     enableKeyRotation: true,
@@ -11,7 +11,7 @@ export function keyFor(service: string, name = "key", region?: string): Key {
         { Effect: "Allow", Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "kms:*", Resource: "*" },
         {
           Effect: "Allow",
-          Principal: { Service: service },
+          Principal: { Service: services },
           Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
           Resource: "*",
         },

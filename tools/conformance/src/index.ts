@@ -6,8 +6,8 @@ export {
   type Outcome,
   type Verdict,
 } from "./check-conformance";
-export { type ClaimedControl, claimedControls } from "./claimed-controls";
 export { controlsDocument, type TitledReports } from "./controls-document";
+export { type ControlDeployments, describeControls } from "./describe-controls";
 export type { Exception } from "./exception";
 export { metByNoOther } from "./met-by-no-other";
 export { recordedExceptions } from "./recorded-exceptions";
