@@ -1,4 +1,4 @@
-import { isAllow, type Statement, statementsOf } from "./policy-document";
+import { coversAction, isAllow, type Statement, statementsOf } from "./policy-document";
 import type { Resource } from "./resource";
 
 /** Every type that holds a policy of what a role may do. */
@@ -14,6 +14,16 @@ export const ATTACHMENTS = [
 /** The statements by which a resource of {@link IDENTITY_POLICIES} allows something. */
 export function allowed(resource: Resource): Statement[] {
   return statementsOf(resource, resource.type === "aws:iam/role:Role" ? "inlinePolicies.policy" : "policy").filter(isAllow);
+}
+
+/** Whether a resource of {@link IDENTITY_POLICIES} allows one of these actions on everything, under no condition. */
+export function allowsOnEverything(resource: Resource, actions: readonly string[]): boolean {
+  return allowed(resource).some(
+    (statement) =>
+      statement.conditions.length === 0 &&
+      statement.resources.includes("*") &&
+      actions.some((action) => coversAction(statement, action)),
+  );
 }
 
 /** ARNs of the policies that a resource of {@link ATTACHMENTS} attaches. */

@@ -1,5 +1,4 @@
-import { allowed, IDENTITY_POLICIES } from "../../identity-policy";
-import { coversAction } from "../../policy-document";
+import { allowsOnEverything, IDENTITY_POLICIES } from "../../identity-policy";
 import type { Rule } from "../../rule";
 
 const EXPOSURES = [
@@ -18,11 +17,5 @@ export const noCredentialExposure: Rule = {
   controls: { "CKV_AWS_287": "UNKNOWN" },
   requirement: "No policy hands out credentials on everything.",
   subjects: IDENTITY_POLICIES,
-  judge: (resource) =>
-    !allowed(resource).some(
-      (statement) =>
-        statement.conditions.length === 0 &&
-        statement.resources.includes("*") &&
-        EXPOSURES.some((action) => coversAction(statement, action)),
-    ),
+  judge: (resource) => !allowsOnEverything(resource, EXPOSURES),
 };

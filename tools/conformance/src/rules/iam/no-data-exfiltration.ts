@@ -1,5 +1,4 @@
-import { allowed, IDENTITY_POLICIES } from "../../identity-policy";
-import { coversAction } from "../../policy-document";
+import { allowsOnEverything, IDENTITY_POLICIES } from "../../identity-policy";
 import type { Rule } from "../../rule";
 
 const READS = ["s3:GetObject", "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "secretsmanager:GetSecretValue"];
@@ -9,11 +8,5 @@ export const noDataExfiltration: Rule = {
   controls: { "CKV_AWS_288": "UNKNOWN" },
   requirement: "No policy reads objects, parameters or secrets of everything.",
   subjects: IDENTITY_POLICIES,
-  judge: (resource) =>
-    !allowed(resource).some(
-      (statement) =>
-        statement.conditions.length === 0 &&
-        statement.resources.includes("*") &&
-        READS.some((action) => coversAction(statement, action)),
-    ),
+  judge: (resource) => !allowsOnEverything(resource, READS),
 };

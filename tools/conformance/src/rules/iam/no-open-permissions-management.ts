@@ -1,5 +1,4 @@
-import { allowed, IDENTITY_POLICIES } from "../../identity-policy";
-import { coversAction } from "../../policy-document";
+import { allowsOnEverything, IDENTITY_POLICIES } from "../../identity-policy";
 import type { Rule } from "../../rule";
 
 const MANAGEMENT = [
@@ -27,11 +26,5 @@ export const noOpenPermissionsManagement: Rule = {
   controls: { "CKV_AWS_289": "UNKNOWN" },
   requirement: "No policy changes the permissions of everything.",
   subjects: IDENTITY_POLICIES,
-  judge: (resource) =>
-    !allowed(resource).some(
-      (statement) =>
-        statement.conditions.length === 0 &&
-        statement.resources.includes("*") &&
-        MANAGEMENT.some((action) => coversAction(statement, action)),
-    ),
+  judge: (resource) => !allowsOnEverything(resource, MANAGEMENT),
 };
