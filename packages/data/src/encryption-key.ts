@@ -1,9 +1,9 @@
 import { childName, Naming } from "@org/infra-naming";
-import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
 import * as kms from "@pulumi/aws/kms";
 import * as pulumi from "@pulumi/pulumi";
 import { planEncryptionKey } from "./encryption-key-plan";
-import { type KeyConsumers, keyPolicy } from "./key-policy";
+import type { KeyConsumers } from "./key-policy";
+import { createKeyAlias, managedKeyArgs } from "./managed-key";
 import type { Profile } from "./profile";
 
 /** Arguments of `EncryptionKey`. */
@@ -70,33 +70,20 @@ export class EncryptionKey extends pulumi.ComponentResource {
     super("org:data:EncryptionKey", name, {}, opts);
     this.region = plan.region;
     this.multiRegion = plan.multiRegion;
-    const accountId = pulumi.output(args.accountId ?? getCallerIdentityOutput({}, { parent: this }).accountId);
+    const managed = { name, naming, plan, accountId: args.accountId, tags: args.tags };
 
     this.key = new kms.Key(
       childName(name, "key"),
       {
-        region: plan.region,
+        ...managedKeyArgs(managed, this),
         description: args.description ?? `Encrypts the data of ${naming.sanitizedName}`,
         enableKeyRotation: true,
         rotationPeriodInDays: plan.rotationPeriodInDays,
         ...(plan.multiRegion && { multiRegion: true }),
-        deletionWindowInDays: plan.deletionWindowInDays,
-        policy: accountId.apply((id) =>
-          JSON.stringify(keyPolicy({ accountId: id, region: plan.region }, plan.consumers)),
-        ),
-        tags: naming.nameTags(name, args.tags),
       },
       { parent: this, protect: plan.protect },
     );
-    this.alias = new kms.Alias(
-      childName(name, "alias"),
-      {
-        region: plan.region,
-        name: naming.physicalName("aws:kms/alias:Alias", name),
-        targetKeyId: this.key.keyId,
-      },
-      { parent: this },
-    );
+    this.alias = createKeyAlias(managed, this.key.keyId, this);
 
     this.keyId = this.key.keyId;
     this.arn = this.key.arn;

@@ -1,8 +1,8 @@
 import { childName, Naming } from "@org/infra-naming";
-import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
 import * as kms from "@pulumi/aws/kms";
 import * as pulumi from "@pulumi/pulumi";
-import { type KeyConsumers, keyPolicy } from "./key-policy";
+import type { KeyConsumers } from "./key-policy";
+import { createKeyAlias, managedKeyArgs } from "./managed-key";
 import type { Profile } from "./profile";
 import { planReplicaKey } from "./replica-key-plan";
 
@@ -65,31 +65,18 @@ export class ReplicaKey extends pulumi.ComponentResource {
     naming.nameTags(name, args.tags); // Throws while nothing is registered.
     super("org:data:ReplicaKey", name, {}, opts);
     this.region = plan.region;
-    const accountId = pulumi.output(args.accountId ?? getCallerIdentityOutput({}, { parent: this }).accountId);
+    const managed = { name, naming, plan, accountId: args.accountId, tags: args.tags };
 
     this.key = new kms.ReplicaKey(
       childName(name, "key"),
       {
-        region: plan.region,
+        ...managedKeyArgs(managed, this),
         primaryKeyArn: args.primary.arn,
         description: args.description ?? `Encrypts the data of ${naming.sanitizedName} in ${plan.region}`,
-        deletionWindowInDays: plan.deletionWindowInDays,
-        policy: accountId.apply((id) =>
-          JSON.stringify(keyPolicy({ accountId: id, region: plan.region }, plan.consumers)),
-        ),
-        tags: naming.nameTags(name, args.tags),
       },
       { parent: this, protect: plan.protect },
     );
-    this.alias = new kms.Alias(
-      childName(name, "alias"),
-      {
-        region: plan.region,
-        name: naming.physicalName("aws:kms/alias:Alias", name),
-        targetKeyId: this.key.keyId,
-      },
-      { parent: this },
-    );
+    this.alias = createKeyAlias(managed, this.key.keyId, this);
 
     this.keyId = this.key.keyId;
     this.arn = this.key.arn;
